@@ -1,0 +1,15 @@
+//! `demarche events`
+
+use super::DatasetArgument;
+use super::{Outcome, Settings};
+
+/// Prints the events of a dataset, one a row.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    dataset: DatasetArgument,
+}
+
+pub(super) fn run(_arguments: &Arguments, _settings: &Settings) -> Outcome {
+    Err(crate::Error::Invalid("unfinished".to_owned()))
+}

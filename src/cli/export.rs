@@ -1,0 +1,15 @@
+//! `demarche export`
+
+use super::DatasetArgument;
+use super::{Outcome, Settings};
+
+/// Writes a dataset in another form.
+#[derive(Debug, clap::Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    dataset: DatasetArgument,
+}
+
+pub(super) fn run(_arguments: &Arguments, _settings: &Settings) -> Outcome {
+    Err(crate::Error::Invalid("unfinished".to_owned()))
+}

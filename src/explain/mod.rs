@@ -1,0 +1,1 @@
+//! From any statement, event or entity back to its sentences.

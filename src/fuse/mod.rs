@@ -1,0 +1,1 @@
+//! Claims to events, statements and relations: deterministic, and independent of order.
