@@ -1,3 +1,5 @@
 //! Integration tests: one module an area.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 mod modules;
