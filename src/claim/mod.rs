@@ -1,6 +1,7 @@
 //! Claims: what one sentence says about one event.
 
 mod event_class;
+mod statement;
 
 pub use event_class::{EventClass, EventGroup};
 
