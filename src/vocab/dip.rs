@@ -24,7 +24,7 @@ pub const DENIED_EVENT: NamedNodeRef<'_> =
 /// An event that claims only announce, threaten or demand.
 pub const PLANNED_EVENT: NamedNodeRef<'_> =
     NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#PlannedEvent");
-/// Who takes part in events: the class above State, Organization, ArmedGroup, Person and People.
+/// Who or what takes part in events: the class above State, Organization, ArmedGroup, Person, Place and People.
 pub const ACTOR: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#Actor");
 /// A state or territory with a government.
 pub const STATE: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#State");
@@ -63,7 +63,7 @@ pub const SEVERED: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.
 pub const RESTORED: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#Restored");
 /// Relations are reduced.
 pub const DOWNGRADED: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#Downgraded");
-/// The class above all event classes, a class of classes' values: every leaf class is below it and below one of the four groups.
+/// The class above all event classes: every leaf class is below it and below one of the four groups.
 pub const DIPLOMATIC_EVENT: NamedNodeRef<'_> =
     NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#DiplomaticEvent");
 /// The group of event classes about diplomatic relations and missions.
@@ -130,8 +130,11 @@ pub const HAS_EVENT: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3i
 /// The property above every plain statement's property.
 pub const INTERACTED_WITH: NamedNodeRef<'_> =
     NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#interactedWith");
+/// The class of the four quad classes.
+pub const QUAD_CLASS: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#QuadClass");
 /// From an event class to its quad class.
-pub const QUAD_CLASS: NamedNodeRef<'_> = NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#quadClass");
+pub const HAS_QUAD_CLASS: NamedNodeRef<'_> =
+    NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#quadClass");
 /// Quad class: verbal cooperation.
 pub const VERBAL_COOPERATION: NamedNodeRef<'_> =
     NamedNodeRef::new_unchecked("https://w3id.org/demarche/ontology#VerbalCooperation");
