@@ -1,7 +1,24 @@
 //! Articles: what was published, with what is known of it, and the readers for what people have.
+//!
+//! [`read`] goes through files, folders, URLs and standard input, one article at a time. A plain text file is stored as
+//! it is, every character of it; of an HTML page, its main text is stored; offsets count code points of what is stored.
 
+mod date;
+mod decode;
+mod document;
+mod folder;
+mod format;
+mod front_matter;
+mod input;
+mod lines;
+mod reader;
+mod record;
+mod sidecar;
 mod span;
+mod stated;
 
+pub use input::{Input, Limits};
+pub use reader::{Read, Reader, read};
 pub use span::{Span, TextIndex};
 
 use jiff::civil::Date;

@@ -5,9 +5,8 @@ use super::{Outcome, Settings};
 /// Reads, annotates, links, maps and fuses articles into a dataset.
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
-    /// Files, folders, URLs, or - for standard input.
-    #[arg(value_name = "INPUT")]
-    inputs: Vec<String>,
+    #[command(flatten)]
+    input: super::input::InputArguments,
     /// The folder of the dataset.
     #[arg(long, short, value_name = "DATASET", default_value = "out")]
     output: std::path::PathBuf,
@@ -16,6 +15,7 @@ pub(super) struct Arguments {
     remove: Vec<String>,
 }
 
-pub(super) fn run(_arguments: &Arguments, _settings: &Settings) -> Outcome {
+pub(super) fn run(arguments: &Arguments, _settings: &Settings) -> Outcome {
+    let _reader = arguments.input.reader()?;
     Err(crate::Error::Invalid("unfinished".to_owned()))
 }

@@ -10,6 +10,7 @@ mod evaluate;
 mod events;
 mod explain;
 mod export;
+mod input;
 mod map;
 mod query;
 mod report;

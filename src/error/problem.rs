@@ -10,6 +10,8 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ProblemCode {
+    /// A file or folder could not be read.
+    Unreadable,
     /// The bytes are not text in any encoding that could be told.
     NotText,
     /// The bytes were not UTF-8 and were decoded from another encoding; the text may hold replacements.
@@ -62,6 +64,7 @@ impl ProblemCode {
     /// The code as it is printed: lower case words joined by hyphens.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Unreadable => "unreadable",
             Self::NotText => "not-text",
             Self::DecodedLossily => "decoded-lossily",
             Self::EmptyArticle => "empty-article",
