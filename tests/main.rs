@@ -5,3 +5,4 @@
 mod fuse;
 mod modules;
 mod ontology;
+mod shapes;

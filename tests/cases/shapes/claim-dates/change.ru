@@ -1,0 +1,3 @@
+# Claims whose dates are reversed.
+DELETE WHERE { <claim/severance> dip:latest ?any } ;
+INSERT DATA { <claim/severance> dip:latest "2024-08-03"^^xsd:date }
