@@ -1,5 +1,24 @@
 //! Who is meant: actors, the gazetteer, mentions and their links to Wikidata.
+//!
+//! [`recognise`] finds every part of a parsed article that refers to an actor. Only the gazetteer's rows give Wikidata
+//! identifiers; what it does not know, or what context does not decide, becomes a local actor with the reason kept.
 
 mod actor;
+mod ambiguity;
+mod cast;
+mod draft;
+mod fold;
+mod found;
+mod gazetteer;
+mod people;
+mod phrases;
+mod recognise;
+mod resolve;
+mod role_words;
+mod table;
+mod view;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
+pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson};
+pub use gazetteer::{Entry, Gazetteer};
+pub use recognise::recognise;

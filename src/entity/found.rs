@@ -1,0 +1,156 @@
+//! What recognition finds in one article.
+
+use super::{Actor, ActorId, ActorKind};
+use crate::article::Span;
+
+/// How a part of a text refers to its actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Head {
+    /// A name: `Mali`, `Wagner Group`, `Mr Yusov`, `Ukrainian Foreign Minister Dmytro Kuleba`.
+    Name,
+    /// An adjective or the name of a people: `Malian`, `the Malians`.
+    Demonym,
+    /// A capital or a building for its state: `Kyiv`, `the Kremlin`.
+    Capital,
+    /// A body or unnamed people that act for it: `Mali's government`, `junta officials`.
+    Institution,
+    /// Those who bear arms for it: `Malian soldiers`.
+    Forces,
+    /// An unnamed ambassador, envoy or diplomat of it: `the Ukrainian ambassador`.
+    Diplomat,
+    /// An unnamed office holder of it: `Mali's president`.
+    Official,
+    /// Armed or other people that share no state: `Tuareg rebels`, `experts`.
+    Group,
+    /// A pronoun: `it`, `they`, `he`.
+    Pronoun,
+    /// A noun phrase that takes up someone named before: `the country`, `both countries`, `the junta`.
+    Description,
+}
+
+/// A part of a text that refers to one or more actors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EntityMention {
+    /// Where, in code points of the text; begins and ends with a token.
+    pub span: Span,
+    /// The sentence it lies in, as an index into [`ParsedArticle::sentences`](crate::parse::ParsedArticle::sentences).
+    pub sentence: usize,
+    /// Its tokens, as indices into the sentence's tokens, end excluded.
+    pub tokens: std::ops::Range<usize>,
+    /// Who is meant, in the order of the text; empty if that stays unresolved.
+    pub actors: Vec<ActorId>,
+    /// What kind the actors are; of the first, if several.
+    pub kind: ActorKind,
+    /// How it refers.
+    pub head: Head,
+    /// Whether a possessive ending follows (`Mali's decision`) or the pronoun is possessive (`its`).
+    pub possessive: bool,
+    /// Whether it only qualifies a noun that is no actor of its own (`Ukrainian flag`, `pro-Russian`, `US-led`).
+    pub attribute: bool,
+    /// Whether it explains the name before or after it (`Yusov, a spokesman for Ukraine's army, said`).
+    pub in_apposition: bool,
+    /// How sure, from 0 to 1.
+    pub confidence: f64,
+    /// For a person: the state that this phrase presents the person as speaking for.
+    pub speaks_for: Option<ActorId>,
+    /// Why nobody is meant for sure, where that is so.
+    pub unlinked: Option<String>,
+}
+
+impl EntityMention {
+    /// Whether it names or describes who can do something: no mere attribute, no explanation of another name, and
+    /// resolved.
+    pub fn is_actor(&self) -> bool {
+        !self.actors.is_empty() && !self.attribute && !self.in_apposition && self.kind != ActorKind::Place
+    }
+}
+
+/// That a part of a text presents a person as speaking for a state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpokesPerson {
+    /// The sentence that does so, as an index into the parsed sentences.
+    pub sentence: usize,
+    /// The person.
+    pub person: ActorId,
+    /// The state.
+    pub state: ActorId,
+}
+
+/// The actors of an article and where it mentions them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ArticleEntities {
+    /// Each actor that a mention names, sorted by identity.
+    pub actors: Vec<Actor>,
+    /// The mentions in the order of the text; none overlaps another.
+    pub mentions: Vec<EntityMention>,
+    /// For whom persons speak, sentence by sentence.
+    pub speaks_for: Vec<SpokesPerson>,
+    /// The actors that publish or broadcast news, sorted.
+    pub media: Vec<ActorId>,
+}
+
+impl ArticleEntities {
+    /// The mentions of a sentence, in order.
+    pub fn of_sentence(&self, sentence: usize) -> &[EntityMention] {
+        let begin = self.mentions.partition_point(|mention| mention.sentence < sentence);
+        let end = self.mentions.partition_point(|mention| mention.sentence <= sentence);
+        &self.mentions[begin..end]
+    }
+
+    /// The actor with an identity.
+    pub fn actor(&self, id: &ActorId) -> Option<&Actor> {
+        self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().map(|index| &self.actors[index])
+    }
+
+    /// The state for which the article, in any sentence, presents a person as speaking.
+    pub fn state_of(&self, person: &ActorId) -> Option<&ActorId> {
+        self.speaks_for.iter().find(|found| &found.person == person).map(|found| &found.state)
+    }
+
+    /// Whether an actor publishes or broadcasts news.
+    pub fn is_media(&self, id: &ActorId) -> bool {
+        self.media.binary_search(id).is_ok()
+    }
+
+    /// Runs of mentions of a sentence that are joined by commas and `and` only: `Mali, Niger and Burkina Faso`; each as
+    /// a range of indices into [`of_sentence`](Self::of_sentence), single mentions included.
+    pub fn coordinated(&self, parsed: &crate::parse::ParsedArticle<'_>, sentence: usize) -> Vec<std::ops::Range<usize>> {
+        let mentions = self.of_sentence(sentence);
+        let Some(parsed) = parsed.sentences.get(sentence) else { return Vec::new() };
+        let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
+        for (index, mention) in mentions.iter().enumerate() {
+            let joined = runs.last().is_some_and(|run| {
+                let last = &mentions[run.end - 1];
+                let comparable = last.head != Head::Pronoun && !last.attribute && !mention.attribute && !last.possessive;
+                comparable && are_joined(&parsed.tokens[last.tokens.end..mention.tokens.start], run.len() > 1)
+            });
+            match runs.last_mut() {
+                Some(run) if joined => run.end = index + 1,
+                _ => runs.push(index..index + 1),
+            }
+        }
+        runs.iter().flat_map(|run| close_run(mentions, run, &parsed.tokens)).collect()
+    }
+}
+
+/// Whether the tokens between two mentions only join them.
+fn are_joined(between: &[crate::parse::Token<'_>], _in_list: bool) -> bool {
+    let words: Vec<String> = between.iter().map(|token| token.text.to_lowercase()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "the" | "neighbouring" | "neighboring" | "both")).collect();
+    matches!(words[..], [","] | ["and"] | [",", "and"] | ["&"] | ["as", "well", "as"] | ["along", "with"] | ["or"] | ["/"] | ["together", "with"])
+}
+
+/// A run that is a list ends with `and`; one of commas only is an apposition or a loose sequence: its parts stand alone.
+fn close_run(
+    mentions: &[EntityMention],
+    run: &std::ops::Range<usize>,
+    tokens: &[crate::parse::Token<'_>],
+) -> Vec<std::ops::Range<usize>> {
+    let joins_with_word = |index: usize| {
+        tokens[mentions[index - 1].tokens.end..mentions[index].tokens.start].iter().any(|token| token.text != ",")
+    };
+    match (run.start + 1..run.end).rev().find(|&index| joins_with_word(index)) {
+        Some(last) => std::iter::once(run.start..last + 1).chain((last + 1..run.end).map(|i| i..i + 1)).collect(),
+        None => run.clone().map(|index| index..index + 1).collect(),
+    }
+}

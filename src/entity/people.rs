@@ -1,0 +1,308 @@
+//! Persons: names with a title or a role, and the short names that take them up.
+
+use super::cast::Cast;
+use super::gazetteer::{Form, Gazetteer};
+use super::resolve::Named;
+use super::role_words::Role;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A person's name in a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Person {
+    /// The name, with what addresses the person (`Mr`).
+    pub(super) tokens: Range<usize>,
+    pub(super) actor: ActorId,
+    pub(super) confidence: f64,
+}
+
+/// The longest name of a person that is looked for, in tokens.
+const LONGEST: usize = 7;
+/// How far behind a name its explanation is looked for, in tokens.
+const EXPLANATION: usize = 9;
+
+/// The persons of each sentence, in order. Names that turn out to be persons' are taken out of `named`.
+pub(super) fn find(
+    views: &[View<'_, '_, '_>],
+    named: &mut [Vec<Named>],
+    gazetteer: &Gazetteer,
+    cast: &mut Cast,
+) -> Vec<Vec<Person>> {
+    let mut short_names = ShortNames::default();
+    let mut found: Vec<Vec<Person>> = Vec::with_capacity(views.len());
+    for (view, named) in views.iter().zip(named.iter_mut()) {
+        found.push(full_names(view, named, gazetteer, cast, &mut short_names));
+    }
+    for ((view, named), found) in views.iter().zip(named.iter_mut()).zip(&mut found) {
+        named.retain(|name| !(name.by_default && short_names.get(view.folded(name.tokens.clone())).is_some()));
+        take_up(view, named, found, gazetteer, cast, &short_names);
+        found.sort_by_key(|person| person.tokens.start);
+    }
+    found
+}
+
+/// The last names (and, where family names come first, the first) of the persons of an article.
+#[derive(Default)]
+struct ShortNames(HashMap<String, Option<ActorId>>);
+
+impl ShortNames {
+    /// Adds the short names of a person; one that two persons share is nobody's.
+    fn add(&mut self, name: &str, actor: &ActorId, gazetteer: &Gazetteer) {
+        let words: Vec<&str> = name.split(' ').collect();
+        let [first, .., last] = words[..] else { return };
+        self.put(last, actor);
+        if last.contains('-') || !gazetteer.is_given_name(first) && words.len() == 2 {
+            self.put(first, actor);
+        }
+    }
+
+    fn put(&mut self, name: &str, actor: &ActorId) {
+        if name.chars().count() < 2 || !name.chars().any(char::is_lowercase) {
+            return;
+        }
+        self.0
+            .entry(name.to_owned())
+            .and_modify(|known| {
+                if known.as_ref() != Some(actor) {
+                    *known = None;
+                }
+            })
+            .or_insert_with(|| Some(actor.clone()));
+    }
+
+    fn get(&self, name: &str) -> Option<&ActorId> {
+        self.0.get(name)?.as_ref()
+    }
+}
+
+fn full_names(
+    view: &View<'_, '_, '_>,
+    named: &mut Vec<Named>,
+    gazetteer: &Gazetteer,
+    cast: &mut Cast,
+    short_names: &mut ShortNames,
+) -> Vec<Person> {
+    let mut found = Vec::new();
+    named.retain(|name| {
+        if name.kind != ActorKind::Person || name.form != Form::Name {
+            return true;
+        }
+        let (Some(actor), text) = (cast.get(&name.actor), view.folded(name.tokens.clone())) else { return true };
+        short_names.add(&super::fold::fold(&actor.label), &name.actor, gazetteer);
+        short_names.add(text, &name.actor, gazetteer);
+        let tokens = with_address(view, name.tokens.clone());
+        found.push(Person { tokens, actor: name.actor.clone(), confidence: name.confidence });
+        false
+    });
+    let mut at = 0;
+    while at < view.len() {
+        let taken = named.iter().map(|n| &n.tokens).chain(found.iter().map(|p| &p.tokens)).find(|t| t.contains(&at));
+        if let Some(tokens) = taken {
+            at = tokens.end;
+            continue;
+        }
+        let is_taken = |index: usize| {
+            named.iter().any(|n| n.tokens.contains(&index)) || found.iter().any(|p| p.tokens.contains(&index))
+        };
+        match sequence(view, at, gazetteer, is_taken) {
+            Some(tokens) if is_person(view, &tokens, gazetteer) => {
+                let label = label(view, tokens.clone());
+                let actor = cast.local(ActorKind::Person, &label, None);
+                short_names.add(&super::fold::fold(&label), &actor, gazetteer);
+                at = tokens.end;
+                found.push(Person { tokens: with_address(view, tokens), actor, confidence: 0.85 });
+            }
+            Some(tokens) => at = tokens.end,
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// Short names that take up a person of the article; `Mr` with a name that nobody bears makes a new one.
+fn take_up(
+    view: &View<'_, '_, '_>,
+    named: &[Named],
+    found: &mut Vec<Person>,
+    gazetteer: &Gazetteer,
+    cast: &mut Cast,
+    short_names: &ShortNames,
+) {
+    for at in 0..view.len() {
+        if !view.is_word(at) || !view.is_capitalised(at) {
+            continue;
+        }
+        let is_taken = |tokens: &Range<usize>| tokens.contains(&at);
+        if named.iter().any(|n| is_taken(&n.tokens)) || found.iter().any(|p| is_taken(&p.tokens)) {
+            continue;
+        }
+        let compound = hyphenated(view, at);
+        let tokens = with_address(view, at..compound);
+        let addressed = tokens.start < at;
+        let name = view.folded(at..compound);
+        // `May` is a month and `Will` a verb unless something tells that a person is meant.
+        let doubtful = is_common(&name.to_lowercase());
+        let speaks = || view.role_at(compound, Role::Speech).is_some() || view.is_possessive(compound);
+        match short_names.get(name) {
+            Some(actor) if !doubtful || addressed || speaks() => {
+                found.push(Person { tokens, actor: actor.clone(), confidence: 0.9 });
+            }
+            None if is_plain_address(view, tokens.start) && addressed && !gazetteer.is_given_name(name) => {
+                let actor = cast.local(ActorKind::Person, &label(view, at..compound), None);
+                found.push(Person { tokens, actor, confidence: 0.7 });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The end of a word with what hyphens join to it.
+fn hyphenated(view: &View<'_, '_, '_>, start: usize) -> usize {
+    let mut end = start + 1;
+    while view.low(end) == "-" && view.is_word(end + 1) && view.touches(end) && view.touches(end + 1) {
+        end += 2;
+    }
+    end
+}
+
+/// A sequence of words that may be a name of a person, begun at a token.
+fn sequence(
+    view: &View<'_, '_, '_>,
+    start: usize,
+    gazetteer: &Gazetteer,
+    is_taken: impl Fn(usize) -> bool,
+) -> Option<Range<usize>> {
+    let is_name = |at: usize| {
+        view.is_word(at)
+            && view.is_capitalised(at)
+            && !is_taken(at)
+            && !view.has_written_role(at, Role::Title)
+            && (at > start || !is_common(view.low(at)))
+            && (view.word(at).chars().any(char::is_lowercase) || view.word(at).trim_end_matches('.').len() == 1)
+            && view.role_at(at, Role::Official).is_none()
+    };
+    if !is_name(start) {
+        return None;
+    }
+    let mut end = hyphenated(view, start);
+    while end - start < LONGEST {
+        if is_name(end) {
+            end = hyphenated(view, end);
+            continue;
+        }
+        let mut next = end;
+        while is_particle(view.low(next)) && next - end < 3 {
+            next += 1;
+            if view.low(next) == "-" {
+                next += 1;
+            }
+        }
+        if next == end || !is_name(next) {
+            break;
+        }
+        end = hyphenated(view, next);
+    }
+    let single_given = end - start == 1 && gazetteer.is_given_name(view.word(start));
+    (!single_given).then_some(start..end)
+}
+
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el" | "bin" | "bint" | "ibn" | "van" | "von" | "der" | "den" | "de" | "da" | "dos" | "du" | "di" | "della"
+            | "la" | "le" | "ould" | "ag" | "abu" | "ben" | "ter"
+    )
+}
+
+/// Words that begin sentences and are no names.
+fn is_common(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "his", "she", "her", "they", "their", "we",
+        "our", "i", "you", "your", "my", "who", "what", "when", "where", "why", "how", "which", "in", "on", "at", "by",
+        "for", "from", "to", "with", "of", "as", "and", "but", "or", "if", "so", "yet", "nor", "not", "no", "yes", "all",
+        "both", "some", "many", "most", "several", "other", "another", "each", "every", "after", "before", "during",
+        "since", "until", "while", "although", "though", "because", "despite", "under", "over", "between", "among",
+        "against", "amid", "meanwhile", "however", "moreover", "earlier", "later", "last", "next", "recently", "now",
+        "then", "there", "here", "also", "still", "even", "just", "only", "such", "according", "following", "speaking",
+        "asked", "given", "once", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december", "one", "two", "three", "four", "five", "six", "seven", "eight",
+        "nine", "ten", "will", "would", "can", "could", "should", "must", "do", "does", "did", "is", "are", "was", "were",
+        "has", "have", "had", "be", "been", "more", "less", "new", "former", "western", "eastern", "northern", "southern",
+        "president", "prime", "foreign", "minister", "ministry", "government", "read", "photo", "image", "video", "copy",
+        "subscribe", "related", "play", "watch", "share", "senior", "top", "chief", "sir", "god", "war", "cold", "world",
+        "european", "union", "african", "arab", "muslim", "islamic", "christian", "jewish", "red", "black", "white",
+        "north", "south", "east", "west", "central", "great", "grand", "via", "per", "than", "too", "like", "unlike",
+        "experts", "analysts", "officials", "authorities", "rebels", "thanks", "never", "let", "instead", "indeed",
+        "historically", "state", "states", "security", "national", "international", "supreme",
+    ];
+    WORDS.contains(&word)
+}
+
+fn is_person(view: &View<'_, '_, '_>, tokens: &Range<usize>, gazetteer: &Gazetteer) -> bool {
+    let (start, end) = (tokens.start, tokens.end);
+    let last = end - 1;
+    if [Role::Organisation, Role::Armed].iter().any(|role| view.has_written_role(last, *role)) {
+        return false;
+    }
+    let words = tokens.clone().filter(|&at| view.is_word(at)).count();
+    let titled = start > 0
+        && (view.has_written_role(start - 1, Role::Title)
+            || !view.title_case && view.is_word(start - 1) && is_role(view, start - 1));
+    let given = gazetteer.is_given_name(view.word(start));
+    if view.title_case {
+        return words == 2 && (given || titled) && !view.is_capitalised(end);
+    }
+    if titled && (words > 1 || !view.is_capitalised(end)) {
+        return true;
+    }
+    words > 1
+        && (given
+            || view.role_at(end, Role::Speech).is_some()
+            || start > 1 && view.low(start - 1) == "," && is_role(view, start - 2)
+            || view.low(end) == "," && is_explained(view, end + 1))
+}
+
+/// Whether a word is what someone can be: an office, not in a name.
+fn is_role(view: &View<'_, '_, '_>, at: usize) -> bool {
+    const EXTRA: &[Role] = &[Role::Official, Role::Diplomat];
+    EXTRA.iter().any(|role| view.role_at(at, *role) == Some(1)) || matches!(view.low(at), "official" | "lawmakers" | "officer")
+}
+
+/// Whether what follows a comma says what someone is: an age, or an office before the next comma.
+fn is_explained(view: &View<'_, '_, '_>, start: usize) -> bool {
+    let is_age = view.low(start).len() == 2 && view.low(start).bytes().all(|b| b.is_ascii_digit());
+    if is_age && view.low(start + 1) == "," {
+        return true;
+    }
+    (start..view.len().min(start + EXPLANATION))
+        .take_while(|&at| !matches!(view.low(at), "," | ";" | "." | "said" | "says" | "told" | "who" | "and"))
+        .any(|at| is_role(view, at) || view.role_at(at, Role::People).is_some())
+}
+
+/// A name with `Mr` and the like before it.
+fn with_address(view: &View<'_, '_, '_>, tokens: Range<usize>) -> Range<usize> {
+    let mut start = tokens.start;
+    while start > 0 && view.has_written_role(start - 1, Role::Title) && view.is_capitalised(start - 1) {
+        start -= 1;
+    }
+    start..tokens.end
+}
+
+fn is_plain_address(view: &View<'_, '_, '_>, at: usize) -> bool {
+    matches!(view.word(at).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Dr" | "Gen" | "General" | "Colonel" | "Captain")
+}
+
+/// A name as it is written, on one line.
+pub(super) fn label(view: &View<'_, '_, '_>, tokens: Range<usize>) -> String {
+    let mut label = String::new();
+    for at in tokens.clone() {
+        if at > tokens.start && !view.touches(at) {
+            label.push(' ');
+        }
+        label.push_str(view.tokens[at].text);
+    }
+    label
+}

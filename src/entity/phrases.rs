@@ -1,0 +1,338 @@
+//! Noun phrases around names: `Mali's military government`, `Russian Wagner mercenaries`, `the Ukrainian ambassador`.
+
+use super::cast::Cast;
+use super::draft::Draft;
+use super::found::Head;
+use super::gazetteer::Form;
+use super::people::{Person, label};
+use super::resolve::Named;
+use super::role_words::Role;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use std::ops::Range;
+
+/// How many tokens a noun phrase may go on after its name.
+const REACH: usize = 9;
+
+/// What a noun phrase turned out to be after its name.
+struct Tail {
+    /// The token after its last.
+    end: usize,
+    /// The role of its last noun.
+    head: Option<Role>,
+    /// An organisation, people or armed group named within it, by its index.
+    inner: Option<usize>,
+    /// Whether the name is the first part of a compound adjective: `US-led`.
+    compound: bool,
+}
+
+/// Makes mentions of the names of a sentence, with the noun phrases that they are part of.
+pub(super) fn find(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], cast: &mut Cast, draft: &mut Draft) {
+    for person in people {
+        let tokens = person.tokens.clone();
+        let mention = draft.add(view, tokens, vec![person.actor.clone()], ActorKind::Person, Head::Name, person.confidence);
+        if mention.is_some() {
+            cast.name(&person.actor, &label(view, person.tokens.clone()));
+        }
+    }
+    for index in 0..named.len() {
+        if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
+            phrase(view, named, people, index, cast, draft);
+        }
+    }
+    for name in named {
+        cast.name(&name.actor, &label(view, name.tokens.clone()));
+    }
+}
+
+/// `the government of Mali`, `the military governments of Burkina Faso, Mali, and Niger`
+fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut Draft) -> bool {
+    let first = &named[index];
+    if first.kind != ActorKind::State || !matches!(first.form, Form::Name | Form::Metonym) {
+        return false;
+    }
+    let mut before = first.tokens.start;
+    if before > 0 && view.low(before - 1) == "the" {
+        before -= 1;
+    }
+    let Some(preposition) = before.checked_sub(1).filter(|&at| matches!(view.low(at), "of" | "in")) else { return false };
+    let Some((start, role)) = head_before(view, preposition) else { return false };
+    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) || !draft.is_free(start..first.tokens.start) {
+        return false;
+    }
+    let mut actors = vec![first.actor.clone()];
+    let mut end = first.tokens.end;
+    for next in named[index + 1..].iter().take(20) {
+        let joint = &view.lower[end..next.tokens.start];
+        let joint: Vec<&str> = joint.iter().map(String::as_str).filter(|word| *word != "the").collect();
+        let joined = matches!(joint[..], [","] | ["and"] | [",", "and"] | ["&"]);
+        let plural = view.low(preposition - 1).ends_with('s') || view.low(preposition - 1) == "authorities";
+        if !joined || !plural || next.kind != ActorKind::State || next.form == Form::Adjective {
+            break;
+        }
+        actors.push(next.actor.clone());
+        end = next.tokens.end;
+    }
+    draft.add(view, start..end, actors, ActorKind::State, head(role), 0.9).is_some()
+}
+
+/// The noun phrase that ends at a token: where it begins, and the role of its noun.
+fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
+    let roles = [Role::Official, Role::Diplomat, Role::Institution, Role::Forces];
+    // `ministry of foreign affairs of`, `minister of defence of`
+    let mut noun_end = end;
+    let mut at = end;
+    while at > 0 && end - at < 5 && is_portfolio(view.low(at - 1)) {
+        at -= 1;
+    }
+    if at < end && at > 0 && matches!(view.low(at - 1), "of" | "for") {
+        noun_end = at - 1;
+    }
+    let (start, role) = (1..=4.min(noun_end)).rev().find_map(|length| {
+        let start = noun_end - length;
+        let role = roles.into_iter().find(|role| view.role_at(start, *role) == Some(length))?;
+        Some((start, role))
+    })?;
+    let mut first = start;
+    while first > 0 && start - first < 4 && view.is_word(first - 1) && view.role_at(first - 1, Role::Modifier) == Some(1) {
+        first -= 1;
+    }
+    Some((first, role))
+}
+
+fn is_regime(word: &str) -> bool {
+    matches!(
+        word,
+        "government" | "governments" | "regime" | "regimes" | "junta" | "juntas" | "authorities" | "leaders" | "rulers"
+            | "officials"
+    )
+}
+
+fn is_portfolio(word: &str) -> bool {
+    matches!(
+        word,
+        "foreign" | "external" | "internal" | "interior" | "defence" | "defense" | "justice" | "finance" | "national"
+            | "security" | "affairs" | "relations" | "trade" | "cooperation" | "and" | "state" | "the" | "homeland"
+            | "public" | "european" | "economy" | "development" | "international" | "republic" | "war"
+    )
+}
+
+fn phrase(
+    view: &View<'_, '_, '_>,
+    named: &[Named],
+    people: &[Person],
+    index: usize,
+    cast: &mut Cast,
+    draft: &mut Draft,
+) {
+    let name = &named[index];
+    let is_free = |tokens: Range<usize>, draft: &Draft| draft.is_free(tokens);
+    let mut tail = tail(view, named, people, index);
+    while tail.end > name.tokens.end && !is_free(name.tokens.start..tail.end, draft) {
+        tail = Tail { end: name.tokens.end, head: None, inner: None, compound: tail.compound };
+    }
+    let whole = name.tokens.start..tail.end;
+    let negated = is_negated(view, name.tokens.start);
+    let inner = tail.inner.map(|inner| &named[inner]);
+    let of_inner = inner.filter(|inner| match (inner.kind, tail.head) {
+        (ActorKind::Organization, Some(role)) => matches!(role, Role::Group | Role::People),
+        _ => true,
+    });
+    let text = || label(view, whole.clone());
+    let group = |role: Role| if role == Role::Group { ActorKind::ArmedGroup } else { ActorKind::People };
+    let added = match (of_inner, tail.head) {
+        (Some(inner), Some(role @ (Role::Group | Role::People))) if inner.kind == ActorKind::People => {
+            let label = ethnic_label(view, inner, role, tail.end);
+            let actor = cast.local(group(role), &label, None);
+            cast.name(&actor, &text());
+            draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.85)
+        }
+        (Some(inner), _) => {
+            draft.add(view, whole.clone(), vec![inner.actor.clone()], inner.kind, Head::Name, inner.confidence - 0.03)
+        }
+        (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People => {
+            let label = ethnic_label(view, name, role, tail.end);
+            let actor = cast.local(group(role), &label, None);
+            cast.name(&actor, &text());
+            draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.85)
+        }
+        (None, Some(role @ (Role::Group | Role::People)))
+            if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
+        {
+            let actor = cast.local(group(role), &text(), None);
+            draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.8)
+        }
+        (None, Some(role)) if !tail.compound && name.kind == ActorKind::State => {
+            draft.add(view, whole.clone(), vec![name.actor.clone()], name.kind, head(role), name.confidence.min(0.92))
+        }
+        (None, Some(role)) if !tail.compound && name.kind != ActorKind::Place => {
+            let head = if matches!(role, Role::Group | Role::Forces) { Head::Name } else { head(role) };
+            draft.add(view, whole.clone(), vec![name.actor.clone()], name.kind, head, name.confidence.min(0.92))
+        }
+        _ => {
+            let head = match name.form {
+                Form::Name => Head::Name,
+                Form::Adjective | Form::People => Head::Demonym,
+                Form::Metonym => Head::Capital,
+            };
+            let qualifies = tail.compound || name.form == Form::Adjective && !is_people(view, name);
+            let added = draft.add(view, name.tokens.clone(), vec![name.actor.clone()], name.kind, head, name.confidence);
+            added.map(|mention| {
+                mention.attribute = qualifies;
+                mention
+            })
+        }
+    };
+    if let Some(mention) = added {
+        mention.attribute |= negated;
+        mention.unlinked.clone_from(&name.unlinked);
+    }
+}
+
+/// Whether an adjective stands for its people: `the Malians`, `the French said`.
+fn is_people(view: &View<'_, '_, '_>, name: &Named) -> bool {
+    let before = name.tokens.start.checked_sub(1).map_or("", |at| view.low(at));
+    before == "the" && (!view.is_word(name.tokens.end) || view.role_at(name.tokens.end, Role::Speech).is_some())
+}
+
+/// `pro-Russian`, `anti-Russia`, `non-Western`: the name only qualifies.
+fn is_negated(view: &View<'_, '_, '_>, start: usize) -> bool {
+    start > 1
+        && view.low(start - 1) == "-"
+        && view.touches(start)
+        && matches!(view.low(start - 2), "pro" | "anti" | "non" | "ex" | "post" | "pre")
+}
+
+/// Whatever is known of a people's rebels, they are its rebels: `Tuareg rebels`.
+fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, end: usize) -> String {
+    let people = label(view, name.tokens.clone());
+    let people = people.trim_end_matches('s');
+    let people = people.strip_prefix("ethnic ").unwrap_or(people);
+    match (role, view.low(end - 1)) {
+        (Role::Group, "mercenaries" | "mercenary" | "terrorists" | "jihadists" | "militia" | "militias") => {
+            format!("{people} {}", view.low(end - 1))
+        }
+        (Role::Group, _) => format!("{people} rebels"),
+        (_, noun) => format!("{people} {noun}"),
+    }
+}
+
+fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], index: usize) -> Tail {
+    let name = &named[index];
+    let mut tail = Tail { end: name.tokens.end, head: None, inner: None, compound: false };
+    let mut at = name.tokens.end;
+    let possessive = view.is_possessive(at);
+    if possessive {
+        at += 1;
+    } else if view.low(at) == "-" && view.touches(at) && view.is_word(at + 1) {
+        if named.iter().any(|other| other.tokens.start == at + 1) || view.is_capitalised(at + 1) {
+            return tail;
+        }
+        tail.compound = true;
+        at += 2;
+    }
+    // Without a possessive or an adjective some nouns are more likely verbs: `Mali forces France to leave`.
+    let bare = !possessive && !tail.compound && name.form == Form::Name;
+    while at < view.len() && at < name.tokens.end + REACH && !people.iter().any(|person| person.tokens.start == at) {
+        if let Some(other) = named.iter().position(|other| other.tokens.start == at) {
+            let joins = matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
+            if !joins || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
+                break;
+            }
+            tail.inner = Some(other);
+            at = named[other].tokens.end;
+            tail.end = at;
+            if view.is_possessive(at) {
+                break;
+            }
+            continue;
+        }
+        if matches!(view.low(at), "'s" | "'" | "," | ";" | "." | ":") {
+            break;
+        }
+        match role_of(view, at, bare && tail.head.is_none()) {
+            Some((Role::Modifier | Role::Descriptor, length)) => at += length,
+            Some((role, length)) => {
+                tail.head = Some(role);
+                at += length;
+                tail.end = at;
+                at = with_portfolio(view, at, &mut tail);
+            }
+            None if view.low(at) == "-" => at += 1,
+            None => break,
+        }
+    }
+    if name.kind == ActorKind::ArmedGroup || name.kind == ActorKind::Organization {
+        while matches!(view.low(tail.end), "group" | "network" | "movement") && !possessive {
+            tail.end += 1;
+        }
+    }
+    tail
+}
+
+/// `Ministry of Foreign Affairs`, `minister for defence`
+fn with_portfolio(view: &View<'_, '_, '_>, at: usize, tail: &mut Tail) -> usize {
+    if !matches!(view.low(at - 1), "ministry" | "minister" | "department" | "secretary" | "ministers" | "council")
+        || !matches!(view.low(at), "of" | "for")
+    {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < at + 6 && is_portfolio(view.low(end)) {
+        end += 1;
+    }
+    while end > at + 1 && matches!(view.low(end - 1), "and" | "the") {
+        end -= 1;
+    }
+    if end > at + 1 {
+        tail.end = end;
+        return end;
+    }
+    at
+}
+
+/// The role of the words at a token that reaches furthest; modifiers last.
+fn role_of(view: &View<'_, '_, '_>, at: usize, bare: bool) -> Option<(Role, usize)> {
+    const ORDER: [Role; 8] = [
+        Role::Official,
+        Role::Diplomat,
+        Role::Institution,
+        Role::Forces,
+        Role::Group,
+        Role::People,
+        Role::Modifier,
+        Role::Descriptor,
+    ];
+    if bare && matches!(view.low(at), "forces" | "force" | "state" | "states" | "head" | "chair" | "side" | "officers") {
+        return None;
+    }
+    let mut best: Option<(Role, usize)> = None;
+    for role in ORDER {
+        if let Some(length) = view.role_at(at, role)
+            && best.is_none_or(|(_, longest)| length > longest)
+        {
+            best = Some((role, length));
+        }
+    }
+    best
+}
+
+fn head(role: Role) -> Head {
+    match role {
+        Role::Forces => Head::Forces,
+        Role::Diplomat => Head::Diplomat,
+        Role::Official => Head::Official,
+        Role::Group | Role::People => Head::Group,
+        _ => Head::Institution,
+    }
+}
+
+/// The state that a mention's phrase names an office of.
+pub(super) fn state_of_office(kind: ActorKind, head: Head, actors: &[ActorId]) -> Option<&ActorId> {
+    match (kind, actors) {
+        (ActorKind::State, [state]) if matches!(head, Head::Official | Head::Diplomat | Head::Institution | Head::Forces) => {
+            Some(state)
+        }
+        _ => None,
+    }
+}

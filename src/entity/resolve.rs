@@ -1,0 +1,137 @@
+//! Names of the gazetteer in a sentence, each with what it stands for there.
+
+use super::ambiguity::{self, Decision, Sense, SenseForm};
+use super::cast::Cast;
+use super::gazetteer::{Form, Gazetteer, Reading};
+use super::role_words::Role;
+use super::view::{NameHit, View};
+use super::{ActorId, ActorKind, Link};
+use std::ops::Range;
+
+/// A name that stands for an actor.
+#[derive(Clone, Debug)]
+pub(super) struct Named {
+    pub(super) tokens: Range<usize>,
+    pub(super) actor: ActorId,
+    pub(super) kind: ActorKind,
+    pub(super) form: Form,
+    pub(super) confidence: f64,
+    pub(super) unlinked: Option<String>,
+    /// Whether nothing but custom decided for it: a person of this surname would win.
+    pub(super) by_default: bool,
+}
+
+/// The names of a sentence with what they stand for; `article` is the whole text, folded.
+pub(super) fn resolve(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, article: &str, cast: &mut Cast) -> Vec<Named> {
+    let hits = view.name_hits();
+    let mut named = Vec::with_capacity(hits.len());
+    for (index, hit) in hits.iter().enumerate() {
+        let next_is_name = hits.get(index + 1).is_some_and(|next| next.tokens.start == hit.tokens.end);
+        match gazetteer.reading(&hit.hit) {
+            Reading::One(entry, form) => {
+                if is_elsewhere(view, hit, *form) {
+                    continue;
+                }
+                let entry = &gazetteer.entries()[*entry];
+                let confidence = match form {
+                    Form::Name => 0.98,
+                    Form::Adjective | Form::People => 0.92,
+                    Form::Metonym => 0.9,
+                };
+                named.push(Named {
+                    tokens: hit.tokens.clone(),
+                    actor: cast.known(entry, gazetteer),
+                    kind: entry.kind,
+                    form: *form,
+                    confidence,
+                    unlinked: None,
+                    by_default: false,
+                });
+            }
+            Reading::Open(senses) => named.extend(open(view, hit, next_is_name, senses, gazetteer, article, cast)),
+        }
+    }
+    named
+}
+
+fn open(
+    view: &View<'_, '_, '_>,
+    hit: &NameHit,
+    next_is_name: bool,
+    senses: &[Sense],
+    gazetteer: &Gazetteer,
+    article: &str,
+    cast: &mut Cast,
+) -> Option<Named> {
+    let is_person = senses.iter().any(|sense| sense.form == SenseForm::Person);
+    if is_person && within_person_name(view, &hit.tokens, next_is_name, gazetteer) || is_elsewhere(view, hit, Form::Metonym) {
+        return None;
+    }
+    let name = view.folded(hit.tokens.clone());
+    let tokens = hit.tokens.clone();
+    match ambiguity::decide(name, senses, gazetteer.entries(), &view.text, article) {
+        Decision::Sense(sense, support) => {
+            let SenseForm::Known(form) = sense.form else { return None };
+            let confidence = if support > 0 { 0.88 } else { 0.8 };
+            match sense.entry {
+                Some(entry) => {
+                    let entry = &gazetteer.entries()[entry];
+                    let unlinked = entry.id.qid().is_none().then(|| ambiguity::unlinked_reason(sense, senses));
+                    let actor = cast.known(entry, gazetteer);
+                    let (kind, by_default) = (entry.kind, support == 0);
+                    Some(Named { tokens, actor, kind, form, confidence, unlinked, by_default })
+                }
+                None => {
+                    let reason = ambiguity::unlinked_reason(sense, senses);
+                    let link = Link { close_match: None, reason: Some(reason.clone()) };
+                    let kind = ambiguity::OPEN_KIND;
+                    let actor = cast.local(kind, &sense.label, Some(link));
+                    Some(Named { tokens, actor, kind, form, confidence, unlinked: Some(reason), by_default: false })
+                }
+            }
+        }
+        Decision::Open(reason, close_match) => {
+            let link = Link { close_match, reason: Some(reason.clone()) };
+            let kind = ambiguity::OPEN_KIND;
+            let actor = cast.local(kind, name, Some(link));
+            let form = senses.iter().find_map(|sense| match sense.form {
+                SenseForm::Known(form) => Some(form),
+                SenseForm::Person | SenseForm::Other => None,
+            })?;
+            Some(Named { tokens, actor, kind, form, confidence: 0.5, unlinked: Some(reason), by_default: false })
+        }
+    }
+}
+
+/// Whether the name is a part of a person's: `Jim Jordan`, `Chad Wolf`, `Mr Israel`.
+fn within_person_name(view: &View<'_, '_, '_>, tokens: &Range<usize>, next_is_name: bool, gazetteer: &Gazetteer) -> bool {
+    let (start, end) = (tokens.start, tokens.end);
+    if start > 0 && view.is_word(start - 1) && view.is_capitalised(start - 1) {
+        let before = view.word(start - 1);
+        let is_address = matches!(before.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Sen" | "Rep" | "Dr" | "Congressman");
+        if is_address || gazetteer.is_given_name(before) && !view.title_case {
+            return true;
+        }
+    }
+    let next = end;
+    view.is_capitalised(next)
+        && view.is_word(next)
+        && !next_is_name
+        && !view.title_case
+        && !view.is_possessive(next)
+        && view.word(next).chars().any(char::is_lowercase)
+        && [Role::Official, Role::Institution, Role::Diplomat, Role::Forces, Role::Modifier]
+            .iter()
+            .all(|role| view.role_at(next, *role).is_none())
+        && [Role::Title, Role::Organisation, Role::Armed].iter().all(|role| !view.has_written_role(next, *role))
+}
+
+/// Whether a capital's name is that of a town in one of the United States: `Athens, Georgia`, `Paris, Texas`.
+fn is_elsewhere(view: &View<'_, '_, '_>, hit: &NameHit, form: Form) -> bool {
+    const STATES: [&str; 24] = [
+        "Georgia", "Texas", "Idaho", "Ohio", "Illinois", "Kentucky", "Maine", "Tennessee", "Ontario", "Oregon",
+        "Alabama", "Florida", "Arkansas", "Missouri", "Pennsylvania", "Virginia", "Indiana", "Michigan", "California",
+        "Wisconsin", "Iowa", "Kansas", "Nebraska", "Minnesota",
+    ];
+    form == Form::Metonym && view.low(hit.tokens.end) == "," && STATES.contains(&view.word(hit.tokens.end + 1))
+}

@@ -1,0 +1,79 @@
+//! Nouns and titles that tell what a noun phrase is about: `junta`, `ambassador`, `rebels`, `Mr`.
+
+use std::collections::HashMap;
+
+const ROLES: &str = include_str!("../../ontology/gazetteer/roles.tsv");
+
+/// What a word of a noun phrase can be; a word can be several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Role {
+    /// A body that acts for a state, or unnamed people who do: `government`, `officials`.
+    Institution,
+    /// Those who bear arms for a state: `army`, `soldiers`.
+    Forces,
+    /// Those who represent a state abroad: `ambassador`.
+    Diplomat,
+    /// Someone who holds an office: `president`, `spokesman`.
+    Official,
+    /// Armed people who act for no state: `rebels`, `mercenaries`.
+    Group,
+    /// Other people: `experts`, `protesters`.
+    People,
+    /// The last word of an organisation's name: `Council`.
+    Organisation,
+    /// The last word of an armed group's name: `Brigade`.
+    Armed,
+    /// What stands before a person's name: `Mr`, `General`.
+    Title,
+    /// What may stand before a noun without changing who is meant: `military`, `interim`.
+    Modifier,
+    /// What tells one group from another: `separatist`, `jihadist`.
+    Descriptor,
+    /// A verb of speaking.
+    Speech,
+    /// `country`, `nation`
+    StateNoun,
+}
+
+/// The words with their roles.
+pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
+
+impl RoleWords {
+    /// The built-in words.
+    pub(super) fn embedded() -> Self {
+        let mut words: HashMap<&'static str, Vec<Role>> = HashMap::new();
+        for line in ROLES.lines().skip(1) {
+            let Some((class, list)) = line.split_once('\t') else { continue };
+            let Some(role) = role(class) else { continue };
+            for word in list.split_whitespace() {
+                words.entry(word).or_default().push(role);
+            }
+        }
+        Self(words)
+    }
+
+    /// Whether a word has a role. Words in lower case, joined by hyphens (`prime-minister`); titles and last words of
+    /// names as they are written.
+    pub(super) fn is(&self, word: &str, role: Role) -> bool {
+        self.0.get(word).is_some_and(|roles| roles.contains(&role))
+    }
+}
+
+fn role(class: &str) -> Option<Role> {
+    Some(match class {
+        "institution" => Role::Institution,
+        "forces" => Role::Forces,
+        "diplomat" => Role::Diplomat,
+        "official" => Role::Official,
+        "group" => Role::Group,
+        "people" => Role::People,
+        "organisation" => Role::Organisation,
+        "armed" => Role::Armed,
+        "title" => Role::Title,
+        "modifier" => Role::Modifier,
+        "descriptor" => Role::Descriptor,
+        "speech" => Role::Speech,
+        "state-noun" => Role::StateNoun,
+        _ => return None,
+    })
+}

@@ -1,0 +1,163 @@
+//! A sentence as recognition looks at it: folded words, and the names of the gazetteer among them.
+
+use super::fold::fold;
+use super::gazetteer::{Gazetteer, Hit};
+use super::role_words::Role;
+use crate::parse::{ParsedSentence, Token};
+use std::ops::Range;
+
+/// How many tokens a compound such as `deputy prime minister` has at most, hyphens counted.
+const COMPOUND: usize = 5;
+
+/// A sentence with its words folded.
+pub(super) struct View<'p, 't, 'g> {
+    pub(super) tokens: &'p [Token<'t>],
+    gazetteer: &'g Gazetteer,
+    /// The whole sentence, folded.
+    pub(super) text: String,
+    /// Where each token lies in `text`.
+    bytes: Vec<Range<usize>>,
+    /// Each token folded, in lower case.
+    pub(super) lower: Vec<String>,
+    /// Whether every letter is a capital, as in some headlines.
+    all_capitals: bool,
+    /// Whether nearly all words begin with a capital, as in other headlines.
+    pub(super) title_case: bool,
+}
+
+/// A name of the gazetteer at some tokens.
+pub(super) struct NameHit {
+    pub(super) tokens: Range<usize>,
+    pub(super) hit: Hit,
+}
+
+impl<'p, 't, 'g> View<'p, 't, 'g> {
+    pub(super) fn new(sentence: &'p ParsedSentence<'t>, gazetteer: &'g Gazetteer) -> Self {
+        let tokens = &sentence.tokens[..];
+        let mut text = String::new();
+        let mut bytes = Vec::with_capacity(tokens.len());
+        let mut last_end = None;
+        for token in tokens {
+            if last_end.is_some_and(|end| end < token.byte) {
+                text.push(' ');
+            }
+            let start = text.len();
+            text.push_str(&fold(token.text));
+            bytes.push(start..text.len());
+            last_end = Some(token.byte + token.text.len());
+        }
+        let lower: Vec<String> = bytes.iter().map(|range| text[range.clone()].to_lowercase()).collect();
+        let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let words: Vec<&Token<'_>> = tokens.iter().filter(|t| t.is_word() && t.text.len() > 3).collect();
+        let capitalised = words.iter().filter(|t| t.is_capitalised()).count();
+        Self {
+            tokens,
+            gazetteer,
+            all_capitals: letters.len() > 9 && words.len() > 2 && letters.iter().all(|c| !c.is_lowercase()),
+            title_case: words.len() > 3 && capitalised * 5 >= words.len() * 4,
+            text,
+            bytes,
+            lower,
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// A token folded, case kept.
+    pub(super) fn word(&self, index: usize) -> &str {
+        self.bytes.get(index).map_or("", |range| &self.text[range.clone()])
+    }
+
+    /// A token folded, in lower case; empty beyond the sentence.
+    pub(super) fn low(&self, index: usize) -> &str {
+        self.lower.get(index).map_or("", String::as_str)
+    }
+
+    /// Some tokens folded, as they stand.
+    pub(super) fn folded(&self, tokens: Range<usize>) -> &str {
+        match (self.bytes.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| self.bytes.get(last))) {
+            (Some(first), Some(last)) if first.start <= last.end => &self.text[first.start..last.end],
+            _ => "",
+        }
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(Token::is_word)
+    }
+
+    pub(super) fn is_capitalised(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(Token::is_capitalised)
+    }
+
+    /// Whether a token follows the one before it without a space.
+    pub(super) fn touches(&self, index: usize) -> bool {
+        match (index.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(index)) {
+            (Some(before), Some(token)) => before.byte + before.text.len() == token.byte,
+            _ => false,
+        }
+    }
+
+    /// Whether a token is a possessive ending.
+    pub(super) fn is_possessive(&self, index: usize) -> bool {
+        match self.low(index) {
+            "'s" => self.touches(index),
+            "'" => self.touches(index) && self.low(index - 1).ends_with('s'),
+            _ => false,
+        }
+    }
+
+    /// Whether the words that begin at a token, taken together as far as possible, have a role; then how many tokens
+    /// they are.
+    pub(super) fn role_at(&self, index: usize, role: Role) -> Option<usize> {
+        let mut compound = String::new();
+        let mut longest = None;
+        for at in index..(index + COMPOUND).min(self.len()) {
+            match self.low(at) {
+                "-" if at > index => continue,
+                word if self.is_word(at) => {
+                    if !compound.is_empty() {
+                        compound.push('-');
+                    }
+                    compound.push_str(word);
+                }
+                _ => break,
+            }
+            if self.gazetteer.roles().is(&compound, role) {
+                longest = Some(at + 1 - index);
+            }
+        }
+        longest
+    }
+
+    /// Whether a token, as it is written, is the last word of a name of an organisation, or a title.
+    pub(super) fn has_written_role(&self, index: usize, role: Role) -> bool {
+        self.gazetteer.roles().is(self.word(index).trim_end_matches('.'), role)
+    }
+
+    /// The names of the gazetteer, longest first at each place, none within another.
+    pub(super) fn name_hits(&self) -> Vec<NameHit> {
+        let mut hits = Vec::new();
+        let mut index = 0;
+        while index < self.len() {
+            let found = self.is_word(index).then(|| self.name_at(index)).flatten();
+            match found {
+                Some(hit) => {
+                    index = hit.tokens.end;
+                    hits.push(hit);
+                }
+                None => index += 1,
+            }
+        }
+        hits
+    }
+
+    fn name_at(&self, index: usize) -> Option<NameHit> {
+        let start = self.bytes[index].start;
+        let end_token = |byte: usize| self.bytes.binary_search_by(|range| range.end.cmp(&byte)).ok();
+        let hit = self.gazetteer.longest_at(&self.text, start, self.all_capitals, |byte| end_token(byte).is_some())?;
+        let last = end_token(hit.end)?;
+        Some(NameHit { tokens: index..last + 1, hit })
+    }
+}
