@@ -26,7 +26,9 @@ impl Cast {
             names: BTreeSet::new(),
             link: match entry.id {
                 ActorId::Linked(_) => Link::default(),
-                ActorId::Local(_) => Link { close_match: close_match(entry, gazetteer), reason: Some(UNSOURCED.to_owned()) },
+                ActorId::Local(_) => {
+                    Link { close_match: close_match(entry, gazetteer), reason: Some(UNSOURCED.to_owned()) }
+                }
             },
         });
         if entry.is_media {

@@ -114,14 +114,19 @@ impl ArticleEntities {
 
     /// Runs of mentions of a sentence that are joined by commas and `and` only: `Mali, Niger and Burkina Faso`; each as
     /// a range of indices into [`of_sentence`](Self::of_sentence), single mentions included.
-    pub fn coordinated(&self, parsed: &crate::parse::ParsedArticle<'_>, sentence: usize) -> Vec<std::ops::Range<usize>> {
+    pub fn coordinated(
+        &self,
+        parsed: &crate::parse::ParsedArticle<'_>,
+        sentence: usize,
+    ) -> Vec<std::ops::Range<usize>> {
         let mentions = self.of_sentence(sentence);
         let Some(parsed) = parsed.sentences.get(sentence) else { return Vec::new() };
         let mut runs: Vec<std::ops::Range<usize>> = Vec::new();
         for (index, mention) in mentions.iter().enumerate() {
             let joined = runs.last().is_some_and(|run| {
                 let last = &mentions[run.end - 1];
-                let comparable = last.head != Head::Pronoun && !last.attribute && !mention.attribute && !last.possessive;
+                let comparable =
+                    last.head != Head::Pronoun && !last.attribute && !mention.attribute && !last.possessive;
                 comparable && are_joined(&parsed.tokens[last.tokens.end..mention.tokens.start], run.len() > 1)
             });
             match runs.last_mut() {
@@ -136,8 +141,23 @@ impl ArticleEntities {
 /// Whether the tokens between two mentions only join them.
 fn are_joined(between: &[crate::parse::Token<'_>], _in_list: bool) -> bool {
     let words: Vec<String> = between.iter().map(|token| token.text.to_lowercase()).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !matches!(*word, "the" | "neighbouring" | "neighboring" | "both")).collect();
-    matches!(words[..], [","] | ["and"] | [",", "and"] | ["&"] | ["as", "well", "as"] | ["along", "with"] | ["or"] | ["/"] | ["together", "with"])
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|word| !matches!(*word, "the" | "neighbouring" | "neighboring" | "both"))
+        .collect();
+    matches!(
+        words[..],
+        [","]
+            | ["and"]
+            | [",", "and"]
+            | ["&"]
+            | ["as", "well", "as"]
+            | ["along", "with"]
+            | ["or"]
+            | ["/"]
+            | ["together", "with"]
+    )
 }
 
 /// A run that is a list ends with `and`; one of commas only is an apposition or a loose sequence: its parts stand alone.

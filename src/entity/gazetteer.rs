@@ -187,7 +187,9 @@ impl Gazetteer {
             return exact;
         }
         let any_case = self.any_case().and_then(|matcher| longest(matcher, text, start, &is_end));
-        any_case.filter(|hit| self.names[hit.reading].len() > 3 && exact.as_ref().is_none_or(|e| e.end < hit.end)).or(exact)
+        any_case
+            .filter(|hit| self.names[hit.reading].len() > 3 && exact.as_ref().is_none_or(|e| e.end < hit.end))
+            .or(exact)
     }
 
     fn any_case(&self) -> Option<&AhoCorasick> {

@@ -211,32 +211,254 @@ fn sequence(
 fn is_particle(word: &str) -> bool {
     matches!(
         word,
-        "al" | "el" | "bin" | "bint" | "ibn" | "van" | "von" | "der" | "den" | "de" | "da" | "dos" | "du" | "di" | "della"
-            | "la" | "le" | "ould" | "ag" | "abu" | "ben" | "ter"
+        "al" | "el"
+            | "bin"
+            | "bint"
+            | "ibn"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "de"
+            | "da"
+            | "dos"
+            | "du"
+            | "di"
+            | "della"
+            | "la"
+            | "le"
+            | "ould"
+            | "ag"
+            | "abu"
+            | "ben"
+            | "ter"
     )
 }
 
 /// Words that begin sentences and are no names.
 fn is_common(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "a", "an", "the", "this", "that", "these", "those", "it", "its", "he", "his", "she", "her", "they", "their", "we",
-        "our", "i", "you", "your", "my", "who", "what", "when", "where", "why", "how", "which", "in", "on", "at", "by",
-        "for", "from", "to", "with", "of", "as", "and", "but", "or", "if", "so", "yet", "nor", "not", "no", "yes", "all",
-        "both", "some", "many", "most", "several", "other", "another", "each", "every", "after", "before", "during",
-        "since", "until", "while", "although", "though", "because", "despite", "under", "over", "between", "among",
-        "against", "amid", "meanwhile", "however", "moreover", "earlier", "later", "last", "next", "recently", "now",
-        "then", "there", "here", "also", "still", "even", "just", "only", "such", "according", "following", "speaking",
-        "asked", "given", "once", "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday",
-        "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
-        "september", "october", "november", "december", "one", "two", "three", "four", "five", "six", "seven", "eight",
-        "nine", "ten", "will", "would", "can", "could", "should", "must", "do", "does", "did", "is", "are", "was", "were",
-        "has", "have", "had", "be", "been", "more", "less", "new", "former", "western", "eastern", "northern", "southern",
-        "president", "prime", "foreign", "minister", "ministry", "government", "read", "photo", "image", "video", "copy",
-        "subscribe", "related", "play", "watch", "share", "senior", "top", "chief", "sir", "god", "war", "cold", "world",
-        "european", "union", "african", "arab", "muslim", "islamic", "christian", "jewish", "red", "black", "white",
-        "north", "south", "east", "west", "central", "great", "grand", "via", "per", "than", "too", "like", "unlike",
-        "experts", "analysts", "officials", "authorities", "rebels", "thanks", "never", "let", "instead", "indeed",
-        "historically", "state", "states", "security", "national", "international", "supreme",
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "his",
+        "she",
+        "her",
+        "they",
+        "their",
+        "we",
+        "our",
+        "i",
+        "you",
+        "your",
+        "my",
+        "who",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "with",
+        "of",
+        "as",
+        "and",
+        "but",
+        "or",
+        "if",
+        "so",
+        "yet",
+        "nor",
+        "not",
+        "no",
+        "yes",
+        "all",
+        "both",
+        "some",
+        "many",
+        "most",
+        "several",
+        "other",
+        "another",
+        "each",
+        "every",
+        "after",
+        "before",
+        "during",
+        "since",
+        "until",
+        "while",
+        "although",
+        "though",
+        "because",
+        "despite",
+        "under",
+        "over",
+        "between",
+        "among",
+        "against",
+        "amid",
+        "meanwhile",
+        "however",
+        "moreover",
+        "earlier",
+        "later",
+        "last",
+        "next",
+        "recently",
+        "now",
+        "then",
+        "there",
+        "here",
+        "also",
+        "still",
+        "even",
+        "just",
+        "only",
+        "such",
+        "according",
+        "following",
+        "speaking",
+        "asked",
+        "given",
+        "once",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "be",
+        "been",
+        "more",
+        "less",
+        "new",
+        "former",
+        "western",
+        "eastern",
+        "northern",
+        "southern",
+        "president",
+        "prime",
+        "foreign",
+        "minister",
+        "ministry",
+        "government",
+        "read",
+        "photo",
+        "image",
+        "video",
+        "copy",
+        "subscribe",
+        "related",
+        "play",
+        "watch",
+        "share",
+        "senior",
+        "top",
+        "chief",
+        "sir",
+        "god",
+        "war",
+        "cold",
+        "world",
+        "european",
+        "union",
+        "african",
+        "arab",
+        "muslim",
+        "islamic",
+        "christian",
+        "jewish",
+        "red",
+        "black",
+        "white",
+        "north",
+        "south",
+        "east",
+        "west",
+        "central",
+        "great",
+        "grand",
+        "via",
+        "per",
+        "than",
+        "too",
+        "like",
+        "unlike",
+        "experts",
+        "analysts",
+        "officials",
+        "authorities",
+        "rebels",
+        "thanks",
+        "never",
+        "let",
+        "instead",
+        "indeed",
+        "historically",
+        "state",
+        "states",
+        "security",
+        "national",
+        "international",
+        "supreme",
     ];
     WORDS.contains(&word)
 }
@@ -255,11 +477,9 @@ fn is_person(view: &View<'_, '_, '_>, tokens: &Range<usize>, gazetteer: &Gazette
     if view.title_case {
         return words == 2 && (given || titled) && !view.is_capitalised(end);
     }
-    if titled && (words > 1 || !view.is_capitalised(end)) {
-        return true;
-    }
     words > 1
-        && (given
+        && (titled
+            || given
             || view.role_at(end, Role::Speech).is_some()
             || start > 1 && view.low(start - 1) == "," && is_role(view, start - 2)
             || view.low(end) == "," && is_explained(view, end + 1))
@@ -268,7 +488,8 @@ fn is_person(view: &View<'_, '_, '_>, tokens: &Range<usize>, gazetteer: &Gazette
 /// Whether a word is what someone can be: an office, not in a name.
 fn is_role(view: &View<'_, '_, '_>, at: usize) -> bool {
     const EXTRA: &[Role] = &[Role::Official, Role::Diplomat];
-    EXTRA.iter().any(|role| view.role_at(at, *role) == Some(1)) || matches!(view.low(at), "official" | "lawmakers" | "officer")
+    EXTRA.iter().any(|role| view.role_at(at, *role) == Some(1))
+        || matches!(view.low(at), "official" | "lawmakers" | "officer")
 }
 
 /// Whether what follows a comma says what someone is: an age, or an office before the next comma.
@@ -292,7 +513,10 @@ fn with_address(view: &View<'_, '_, '_>, tokens: Range<usize>) -> Range<usize> {
 }
 
 fn is_plain_address(view: &View<'_, '_, '_>, at: usize) -> bool {
-    matches!(view.word(at).trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Dr" | "Gen" | "General" | "Colonel" | "Captain")
+    matches!(
+        view.word(at).trim_end_matches('.'),
+        "Mr" | "Mrs" | "Ms" | "Dr" | "Gen" | "General" | "Colonel" | "Captain"
+    )
 }
 
 /// A name as it is written, on one line.

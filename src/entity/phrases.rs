@@ -1,5 +1,6 @@
 //! Noun phrases around names: `Mali's military government`, `Russian Wagner mercenaries`, `the Ukrainian ambassador`.
 
+use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
@@ -8,8 +9,6 @@ use super::people::{Person, label};
 use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
-use super::{ActorId, ActorKind};
-use std::ops::Range;
 
 /// How many tokens a noun phrase may go on after its name.
 const REACH: usize = 9;
@@ -30,7 +29,8 @@ struct Tail {
 pub(super) fn find(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], cast: &mut Cast, draft: &mut Draft) {
     for person in people {
         let tokens = person.tokens.clone();
-        let mention = draft.add(view, tokens, vec![person.actor.clone()], ActorKind::Person, Head::Name, person.confidence);
+        let mention =
+            draft.add(view, tokens, vec![person.actor.clone()], ActorKind::Person, Head::Name, person.confidence);
         if mention.is_some() {
             cast.name(&person.actor, &label(view, person.tokens.clone()));
         }
@@ -55,9 +55,13 @@ fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut
     if before > 0 && view.low(before - 1) == "the" {
         before -= 1;
     }
-    let Some(preposition) = before.checked_sub(1).filter(|&at| matches!(view.low(at), "of" | "in")) else { return false };
+    let Some(preposition) = before.checked_sub(1).filter(|&at| matches!(view.low(at), "of" | "in")) else {
+        return false;
+    };
     let Some((start, role)) = head_before(view, preposition) else { return false };
-    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) || !draft.is_free(start..first.tokens.start) {
+    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1))
+        || !draft.is_free(start..first.tokens.start)
+    {
         return false;
     }
     let mut actors = vec![first.actor.clone()];
@@ -94,7 +98,11 @@ fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
         Some((start, role))
     })?;
     let mut first = start;
-    while first > 0 && start - first < 4 && view.is_word(first - 1) && view.role_at(first - 1, Role::Modifier) == Some(1) {
+    while first > 0
+        && start - first < 4
+        && view.is_word(first - 1)
+        && view.role_at(first - 1, Role::Modifier) == Some(1)
+    {
         first -= 1;
     }
     Some((first, role))
@@ -103,7 +111,15 @@ fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
 fn is_regime(word: &str) -> bool {
     matches!(
         word,
-        "government" | "governments" | "regime" | "regimes" | "junta" | "juntas" | "authorities" | "leaders" | "rulers"
+        "government"
+            | "governments"
+            | "regime"
+            | "regimes"
+            | "junta"
+            | "juntas"
+            | "authorities"
+            | "leaders"
+            | "rulers"
             | "officials"
     )
 }
@@ -111,9 +127,31 @@ fn is_regime(word: &str) -> bool {
 fn is_portfolio(word: &str) -> bool {
     matches!(
         word,
-        "foreign" | "external" | "internal" | "interior" | "defence" | "defense" | "justice" | "finance" | "national"
-            | "security" | "affairs" | "relations" | "trade" | "cooperation" | "and" | "state" | "the" | "homeland"
-            | "public" | "european" | "economy" | "development" | "international" | "republic" | "war"
+        "foreign"
+            | "external"
+            | "internal"
+            | "interior"
+            | "defence"
+            | "defense"
+            | "justice"
+            | "finance"
+            | "national"
+            | "security"
+            | "affairs"
+            | "relations"
+            | "trade"
+            | "cooperation"
+            | "and"
+            | "state"
+            | "the"
+            | "homeland"
+            | "public"
+            | "european"
+            | "economy"
+            | "development"
+            | "international"
+            | "republic"
+            | "war"
     )
 }
 
@@ -126,9 +164,8 @@ fn phrase(
     draft: &mut Draft,
 ) {
     let name = &named[index];
-    let is_free = |tokens: Range<usize>, draft: &Draft| draft.is_free(tokens);
     let mut tail = tail(view, named, people, index);
-    while tail.end > name.tokens.end && !is_free(name.tokens.start..tail.end, draft) {
+    while tail.end > name.tokens.end && !draft.is_free(name.tokens.start..tail.end) {
         tail = Tail { end: name.tokens.end, head: None, inner: None, compound: tail.compound };
     }
     let whole = name.tokens.start..tail.end;
@@ -176,7 +213,8 @@ fn phrase(
                 Form::Metonym => Head::Capital,
             };
             let qualifies = tail.compound || name.form == Form::Adjective && !is_people(view, name);
-            let added = draft.add(view, name.tokens.clone(), vec![name.actor.clone()], name.kind, head, name.confidence);
+            let added =
+                draft.add(view, name.tokens.clone(), vec![name.actor.clone()], name.kind, head, name.confidence);
             added.map(|mention| {
                 mention.attribute = qualifies;
                 mention
@@ -198,8 +236,7 @@ fn is_people(view: &View<'_, '_, '_>, name: &Named) -> bool {
 /// `pro-Russian`, `anti-Russia`, `non-Western`: the name only qualifies.
 fn is_negated(view: &View<'_, '_, '_>, start: usize) -> bool {
     start > 1
-        && view.low(start - 1) == "-"
-        && view.touches(start)
+        && view.is_hyphen(start - 1)
         && matches!(view.low(start - 2), "pro" | "anti" | "non" | "ex" | "post" | "pre")
 }
 
@@ -224,7 +261,7 @@ fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], index: usiz
     let possessive = view.is_possessive(at);
     if possessive {
         at += 1;
-    } else if view.low(at) == "-" && view.touches(at) && view.is_word(at + 1) {
+    } else if view.is_hyphen(at) && view.is_word(at + 1) {
         if named.iter().any(|other| other.tokens.start == at + 1) || view.is_capitalised(at + 1) {
             return tail;
         }
@@ -235,7 +272,8 @@ fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], index: usiz
     let bare = !possessive && !tail.compound && name.form == Form::Name;
     while at < view.len() && at < name.tokens.end + REACH && !people.iter().any(|person| person.tokens.start == at) {
         if let Some(other) = named.iter().position(|other| other.tokens.start == at) {
-            let joins = matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
+            let joins =
+                matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
             if !joins || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
                 break;
             }
@@ -303,7 +341,8 @@ fn role_of(view: &View<'_, '_, '_>, at: usize, bare: bool) -> Option<(Role, usiz
         Role::Modifier,
         Role::Descriptor,
     ];
-    if bare && matches!(view.low(at), "forces" | "force" | "state" | "states" | "head" | "chair" | "side" | "officers") {
+    if bare && matches!(view.low(at), "forces" | "force" | "state" | "states" | "head" | "chair" | "side" | "officers")
+    {
         return None;
     }
     let mut best: Option<(Role, usize)> = None;
@@ -324,15 +363,5 @@ fn head(role: Role) -> Head {
         Role::Official => Head::Official,
         Role::Group | Role::People => Head::Group,
         _ => Head::Institution,
-    }
-}
-
-/// The state that a mention's phrase names an office of.
-pub(super) fn state_of_office(kind: ActorKind, head: Head, actors: &[ActorId]) -> Option<&ActorId> {
-    match (kind, actors) {
-        (ActorKind::State, [state]) if matches!(head, Head::Official | Head::Diplomat | Head::Institution | Head::Forces) => {
-            Some(state)
-        }
-        _ => None,
     }
 }

@@ -64,7 +64,9 @@ fn open(
     cast: &mut Cast,
 ) -> Option<Named> {
     let is_person = senses.iter().any(|sense| sense.form == SenseForm::Person);
-    if is_person && within_person_name(view, &hit.tokens, next_is_name, gazetteer) || is_elsewhere(view, hit, Form::Metonym) {
+    if is_person && within_person_name(view, &hit.tokens, next_is_name, gazetteer)
+        || is_elsewhere(view, hit, Form::Metonym)
+    {
         return None;
     }
     let name = view.folded(hit.tokens.clone());
@@ -104,11 +106,17 @@ fn open(
 }
 
 /// Whether the name is a part of a person's: `Jim Jordan`, `Chad Wolf`, `Mr Israel`.
-fn within_person_name(view: &View<'_, '_, '_>, tokens: &Range<usize>, next_is_name: bool, gazetteer: &Gazetteer) -> bool {
+fn within_person_name(
+    view: &View<'_, '_, '_>,
+    tokens: &Range<usize>,
+    next_is_name: bool,
+    gazetteer: &Gazetteer,
+) -> bool {
     let (start, end) = (tokens.start, tokens.end);
     if start > 0 && view.is_word(start - 1) && view.is_capitalised(start - 1) {
         let before = view.word(start - 1);
-        let is_address = matches!(before.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Sen" | "Rep" | "Dr" | "Congressman");
+        let is_address =
+            matches!(before.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Sen" | "Rep" | "Dr" | "Congressman");
         if is_address || gazetteer.is_given_name(before) && !view.title_case {
             return true;
         }
@@ -129,9 +137,30 @@ fn within_person_name(view: &View<'_, '_, '_>, tokens: &Range<usize>, next_is_na
 /// Whether a capital's name is that of a town in one of the United States: `Athens, Georgia`, `Paris, Texas`.
 fn is_elsewhere(view: &View<'_, '_, '_>, hit: &NameHit, form: Form) -> bool {
     const STATES: [&str; 24] = [
-        "Georgia", "Texas", "Idaho", "Ohio", "Illinois", "Kentucky", "Maine", "Tennessee", "Ontario", "Oregon",
-        "Alabama", "Florida", "Arkansas", "Missouri", "Pennsylvania", "Virginia", "Indiana", "Michigan", "California",
-        "Wisconsin", "Iowa", "Kansas", "Nebraska", "Minnesota",
+        "Georgia",
+        "Texas",
+        "Idaho",
+        "Ohio",
+        "Illinois",
+        "Kentucky",
+        "Maine",
+        "Tennessee",
+        "Ontario",
+        "Oregon",
+        "Alabama",
+        "Florida",
+        "Arkansas",
+        "Missouri",
+        "Pennsylvania",
+        "Virginia",
+        "Indiana",
+        "Michigan",
+        "California",
+        "Wisconsin",
+        "Iowa",
+        "Kansas",
+        "Nebraska",
+        "Minnesota",
     ];
     form == Form::Metonym && view.low(hit.tokens.end) == "," && STATES.contains(&view.word(hit.tokens.end + 1))
 }

@@ -43,9 +43,9 @@ impl<'t> Row<'t> {
 fn rows(table: &str) -> impl Iterator<Item = Row<'_>> {
     let mut lines = table.lines();
     let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
-    lines.filter(|line| !line.trim().is_empty()).map(move |line| {
-        Row(header.iter().copied().zip(line.split('\t').map(str::trim)).collect())
-    })
+    lines
+        .filter(|line| !line.trim().is_empty())
+        .map(move |line| Row(header.iter().copied().zip(line.split('\t').map(str::trim)).collect()))
 }
 
 fn identity(qid: &str, name: &str) -> ActorId {
@@ -55,8 +55,7 @@ fn identity(qid: &str, name: &str) -> ActorId {
 /// The built-in tables.
 pub(super) fn embedded() -> Tables {
     let given_names = GIVEN_NAMES.lines().map(str::to_owned).collect();
-    let mut tables =
-        Tables { entries: Vec::new(), names: Vec::new(), senses: BTreeMap::new(), given_names };
+    let mut tables = Tables { entries: Vec::new(), names: Vec::new(), senses: BTreeMap::new(), given_names };
     for row in rows(STATES) {
         let index = tables.add(&row, ActorKind::State);
         let groups = [("adjectives", Form::Adjective), ("people", Form::People), ("metonyms", Form::Metonym)];
@@ -76,7 +75,8 @@ pub(super) fn embedded() -> Tables {
         let (name, label) = (fold(row.get("name")), row.get("sense"));
         let entry = tables.entries.iter().position(|entry| entry.label == label);
         let evidence = row.list("evidence").map(fold).collect();
-        let sense = Sense::new(label, entry, row.get("form"), row.get("choice") == "default", evidence, row.get("note"));
+        let sense =
+            Sense::new(label, entry, row.get("form"), row.get("choice") == "default", evidence, row.get("note"));
         tables.senses.entry(name).or_default().push(sense);
     }
     tables
@@ -118,7 +118,9 @@ pub(super) fn with_rows(mut built_in: Tables, text: &str, file: &str) -> Result<
     let text = text.trim_start_matches('\u{feff}');
     if text.lines().next().map(str::trim_end) != Some(USER_HEADER) {
         let expected = USER_HEADER.replace('\t', " ");
-        return Err(Error::Invalid(format!("'{file}' is no gazetteer: expected the columns '{expected}', tabs between")));
+        return Err(Error::Invalid(format!(
+            "'{file}' is no gazetteer: expected the columns '{expected}', tabs between"
+        )));
     }
     let mut problems = Vec::new();
     let mut own = Tables {
@@ -128,7 +130,8 @@ pub(super) fn with_rows(mut built_in: Tables, text: &str, file: &str) -> Result<
         given_names: BTreeSet::new(),
     };
     for (number, row) in rows(text).enumerate() {
-        let mut fault = |code, message: String| problems.push(Problem::new(code, Place::line(file, number + 2), message));
+        let mut fault =
+            |code, message: String| problems.push(Problem::new(code, Place::line(file, number + 2), message));
         let (qid, name, kind) = (row.get("qid"), row.get("name"), row.get("kind"));
         if name.is_empty() {
             fault(ProblemCode::MalformedRecord, "expected a name".to_owned());

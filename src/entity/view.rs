@@ -99,6 +99,12 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         }
     }
 
+    /// Whether a token is a hyphen that joins two words, no dash between them.
+    pub(super) fn is_hyphen(&self, index: usize) -> bool {
+        let is_written = self.tokens.get(index).is_some_and(|token| matches!(token.text, "-" | "‐" | "‑"));
+        is_written && self.touches(index) && self.touches(index + 1)
+    }
+
     /// Whether a token is a possessive ending.
     pub(super) fn is_possessive(&self, index: usize) -> bool {
         match self.low(index) {
