@@ -1,5 +1,9 @@
 //! Annotated articles: the interchange between annotators and the rest of the pipeline.
 
+mod annotate;
+
+pub use annotate::{Detail, Pipeline};
+
 use crate::article::{Article, Span};
 use crate::claim::Claim;
 use crate::entity::{Actor, ActorId, Mention};

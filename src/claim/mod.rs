@@ -1,9 +1,14 @@
 //! Claims: what one sentence says about one event.
 
+mod date;
 mod event_class;
+mod extract;
+mod lexicon;
 mod statement;
 
 pub use event_class::{EventClass, EventGroup};
+pub use extract::Extractor;
+pub use lexicon::Lexicon;
 
 use crate::article::{ArticleId, Span};
 use crate::entity::ActorId;

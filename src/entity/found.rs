@@ -167,7 +167,8 @@ fn close_run(
     tokens: &[crate::parse::Token<'_>],
 ) -> Vec<std::ops::Range<usize>> {
     let joins_with_word = |index: usize| {
-        tokens[mentions[index - 1].tokens.end..mentions[index].tokens.start].iter().any(|token| token.text != ",")
+        let between = &tokens[mentions[index - 1].tokens.end..mentions[index].tokens.start];
+        between.iter().any(|token| matches!(token.text, "and" | "or" | "&" | "/" | "as" | "along" | "together"))
     };
     match (run.start + 1..run.end).rev().find(|&index| joins_with_word(index)) {
         Some(last) => std::iter::once(run.start..last + 1).chain((last + 1..run.end).map(|i| i..i + 1)).collect(),

@@ -95,7 +95,7 @@ fn word(rest: &str) -> usize {
         before = character;
     }
     match &rest[end..] {
-        tail if tail.starts_with('.') && !tail.starts_with("..") && keeps_stop(&rest[..end]) => end + 1,
+        tail if tail.starts_with('.') && !tail.starts_with("..") && keeps_stop(&rest[..end], &tail[1..]) => end + 1,
         _ => end,
     }
 }
@@ -104,9 +104,16 @@ fn is_letter(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || unicode_normalization::char::is_combining_mark(c)
 }
 
-/// Whether a full stop after the word is part of it.
-fn keeps_stop(word: &str) -> bool {
-    is_acronym(word) || word.len() < 8 && matches!(stop(word), Stop::Inner | Stop::Either)
+/// Whether a full stop between a word and what follows is part of the word.
+fn keeps_stop(word: &str, after: &str) -> bool {
+    let number = || after.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    is_acronym(word)
+        || word.len() < 8
+            && match stop(word) {
+                Stop::Inner | Stop::Either => true,
+                Stop::BeforeNumber => number(),
+                Stop::End => false,
+            }
 }
 
 #[cfg(test)]
@@ -123,6 +130,7 @@ mod tests {
         assert_eq!(texts("U.S.-led forces"), ["U.S.", "-", "led", "forces"]);
         assert_eq!(texts("“al-Qaeda,” Mr. O’Brien"), ["“", "al", "-", "Qaeda", ",", "”", "Mr.", "O’Brien"]);
         assert_eq!(texts("1,500 men, 3.5%"), ["1,500", "men", ",", "3.5", "%"]);
+        assert_eq!(texts("Aug. 4, he said No."), ["Aug.", "4", ",", "he", "said", "No", "."]);
         assert_eq!(texts("the Saudis’ envoy..."), ["the", "Saudis", "’", "envoy", "..."]);
     }
 }

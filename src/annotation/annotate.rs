@@ -1,0 +1,237 @@
+//! The whole way from an article to an annotated one: boilerplate, sentences, entities, claims.
+
+use super::{AnnotatedArticle, AnnotatedSentence, Annotator, SpeaksFor};
+use crate::article::Article;
+use crate::claim::{Claim, Extractor};
+use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
+use crate::error::{Place, Problem, ProblemCode, Problems, Result};
+use crate::parse;
+use std::collections::BTreeSet;
+
+/// How much of an article is kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// The sentences that make a claim or let a person speak for a state; no mentions.
+    #[default]
+    Default,
+    /// Every sentence outside boilerplate, with every mention.
+    Full,
+}
+
+/// Annotates articles: the gazetteer and the lexicon are built once.
+pub struct Pipeline {
+    gazetteer: &'static Gazetteer,
+    extractor: Extractor,
+}
+
+impl Pipeline {
+    /// With the gazetteer and the lexicon that ship with the program.
+    ///
+    /// # Errors
+    ///
+    /// Never for a released program: tests read both.
+    pub fn embedded() -> Result<Self> {
+        Ok(Self { gazetteer: Gazetteer::embedded()?, extractor: Extractor::embedded()? })
+    }
+
+    /// With a lexicon of the user's.
+    ///
+    /// # Errors
+    ///
+    /// Never for a released program: a test reads the gazetteer.
+    pub fn with_extractor(extractor: Extractor) -> Result<Self> {
+        Ok(Self { gazetteer: Gazetteer::embedded()?, extractor })
+    }
+
+    /// Who annotates: this program in this version.
+    pub fn annotator() -> Annotator {
+        Annotator { name: "demarche".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+
+    /// Annotates an article. The same article gives the same result, whatever was annotated before.
+    ///
+    /// Problems: [`ProblemCode::NoDate`] where there is no day of publication, so that relative dates stay unknown.
+    pub fn annotate(&self, article: Article, detail: Detail) -> (AnnotatedArticle, Problems) {
+        let mut problems = Problems::default();
+        if article.metadata.published.is_none() {
+            let place = Place::default().in_article(&article.identifier);
+            let message = "found no date of publication: relative dates stay unknown";
+            problems.push(Problem::new(ProblemCode::NoDate, place, message));
+        }
+        let parsed = parse::parse(&article.text, &boilerplate(&article.text));
+        let entities = recognise(self.gazetteer, &parsed);
+        let claims = self.extractor.claims(&article, &parsed, &entities);
+        let mut sentences = Vec::new();
+        for (index, (sentence, claims)) in parsed.sentences.iter().zip(claims).enumerate() {
+            let speaks_for = speaks_for(&entities, index);
+            let mentions = if detail == Detail::Full { mentions(&entities, index) } else { Vec::new() };
+            let kept = match detail {
+                Detail::Default => !claims.is_empty() || !speaks_for.is_empty(),
+                Detail::Full => true,
+            };
+            if kept && !sentence.boilerplate {
+                sentences.push(AnnotatedSentence { span: sentence.span, claims, speaks_for, mentions });
+            }
+        }
+        let actors = actors(&entities, &sentences);
+        (AnnotatedArticle { article, annotator: Self::annotator(), actors, sentences }, problems)
+    }
+}
+
+/// The furniture of the page, which makes no claims.
+fn boilerplate(_text: &str) -> Vec<crate::article::Span> {
+    Vec::new()
+}
+
+fn speaks_for(entities: &ArticleEntities, sentence: usize) -> Vec<SpeaksFor> {
+    let found = entities.speaks_for.iter().filter(|found| found.sentence == sentence);
+    let found: BTreeSet<SpeaksFor> =
+        found.map(|found| SpeaksFor { person: found.person.clone(), state: found.state.clone() }).collect();
+    found.into_iter().collect()
+}
+
+fn mentions(entities: &ArticleEntities, sentence: usize) -> Vec<Mention> {
+    let all = entities.of_sentence(sentence).iter().flat_map(|mention| {
+        let refer =
+            |actor: &ActorId| Mention { span: mention.span, actor: actor.clone(), confidence: mention.confidence };
+        mention.actors.iter().map(refer)
+    });
+    all.collect()
+}
+
+/// The actors that the sentences name, sorted by identity.
+fn actors(entities: &ArticleEntities, sentences: &[AnnotatedSentence]) -> Vec<Actor> {
+    let mut named: BTreeSet<&ActorId> = BTreeSet::new();
+    for sentence in sentences {
+        named.extend(sentence.claims.iter().flat_map(actors_of));
+        named.extend(sentence.speaks_for.iter().flat_map(|found| [&found.person, &found.state]));
+        named.extend(sentence.mentions.iter().map(|mention| &mention.actor));
+    }
+    named.into_iter().filter_map(|id| entities.actor(id).cloned()).collect()
+}
+
+fn actors_of(claim: &Claim) -> impl Iterator<Item = &ActorId> {
+    let proposition = &claim.proposition;
+    let roles = [&proposition.initiators, &proposition.targets, &proposition.attributed_to];
+    roles.into_iter().flatten().chain(&proposition.location)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Metadata, TextIndex};
+    use proptest::prelude::*;
+
+    fn annotate(text: &str, detail: Detail) -> AnnotatedArticle {
+        Pipeline::embedded().unwrap().annotate(Article::new("test", Metadata::default(), text), detail).0
+    }
+
+    #[test]
+    fn default_detail_keeps_the_sentences_with_claims() {
+        let text = "It rained. Morocco severed diplomatic ties with Iran. Spain watched.";
+        let annotated = annotate(text, Detail::Default);
+        assert_eq!(annotated.sentences.len(), 1);
+        assert_eq!(annotated.sentences[0].claims.len(), 1);
+        assert!(annotated.sentences[0].mentions.is_empty());
+        let labels: Vec<&str> = annotated.actors.iter().map(|actor| &actor.label[..]).collect();
+        assert_eq!(labels.len(), 2, "{labels:?}");
+    }
+
+    #[test]
+    fn full_detail_keeps_every_sentence_and_mention() {
+        let text = "It rained. Morocco severed diplomatic ties with Iran. Spain watched.";
+        let annotated = annotate(text, Detail::Full);
+        assert_eq!(annotated.sentences.len(), 3);
+        assert_eq!(annotated.sentences[1].mentions.len(), 2);
+        assert_eq!(annotated.actors.len(), 3);
+    }
+
+    #[test]
+    fn a_missing_date_is_a_problem() {
+        let article = Article::new("test", Metadata::default(), "Nothing happened.");
+        let (_, problems) = Pipeline::embedded().unwrap().annotate(article, Detail::Default);
+        assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [ProblemCode::NoDate]);
+    }
+
+    fn news() -> impl Strategy<Value = String> {
+        const WORDS: &[&str] = &[
+            "Mali",
+            "Ukraine",
+            "Niger’s",
+            "accused",
+            "of",
+            "severing",
+            "ties",
+            "with",
+            "the",
+            "ambassador",
+            ",",
+            ".",
+            "“",
+            "”",
+            "which",
+            "who",
+            "that",
+            "said",
+            "denied",
+            "to",
+            "attack",
+            "on",
+            "and",
+            "Russia",
+            "was",
+            "expelled",
+            "by",
+            "had",
+            "not",
+            "will",
+            "in",
+            "July",
+            "followed",
+            "suit",
+            "its",
+            "sanctions",
+            "imposed",
+            "it",
+            "according",
+            "talks",
+            "between",
+            "Iranian",
+            "alleged",
+            "support",
+            "for",
+            "rebels",
+            "'s",
+            "-",
+            "(",
+            ")",
+            "\n",
+            "be",
+            "if",
+            "?",
+        ];
+        let piece = prop_oneof![8 => proptest::sample::select(WORDS).prop_map(str::to_owned), 1 => "\\PC{0,6}"];
+        proptest::collection::vec(piece, 0..60).prop_map(|pieces| pieces.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_text_the_annotation_is_sound(text in news()) {
+            let annotated = annotate(&text, Detail::Full);
+            let index = TextIndex::new(&annotated.article.text);
+            for sentence in &annotated.sentences {
+                let quote = index.slice(sentence.span).unwrap();
+                for claim in &sentence.claims {
+                    prop_assert!(quote.contains(&claim.proposition.trigger));
+                    prop_assert!((0.0..=1.0).contains(&claim.proposition.confidence));
+                    prop_assert!(actors_of(claim).all(|actor| annotated.actors.iter().any(|known| known.id == *actor)));
+                }
+                for mention in &sentence.mentions {
+                    prop_assert!(sentence.span.contains(mention.span));
+                }
+            }
+            let again = annotate(&text, Detail::Full);
+            prop_assert_eq!(annotated, again);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Extraction: from a parsed article and its entities to what each sentence claims.
+//!
+//! A plain first method: frames of the lexicon are matched against the verbs and nouns of a sentence, roles are filled
+//! by grammatical position, and what stays unsure is left out.
+
+mod echo;
+mod modality;
+mod role;
+mod sentence;
+mod subject;
+mod trigger;
+mod verb;
+mod view;
+mod when;
+
+pub(in crate::claim) use view::lower;
+
+use super::lexicon::Lexicon;
+use super::{Claim, ClaimId, EventClass, EventGroup, Modality, Proposition};
+use crate::article::Article;
+use crate::entity::{ActorId, ArticleEntities};
+use crate::error::Result;
+use crate::parse::ParsedArticle;
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// A sentence of more tokens than this is no sentence of news: it makes no claims.
+const LONGEST: usize = 300;
+
+/// Finds the claims of articles, by a lexicon.
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    lexicon: Lexicon,
+}
+
+/// What a sentence claims, before identities are given.
+#[derive(Clone, Debug)]
+struct Draft {
+    proposition: Proposition,
+    /// The drafts of the same sentence that it makes, if it is a speech act.
+    content: Vec<usize>,
+}
+
+impl Extractor {
+    /// An extractor with the lexicon that ships with the program.
+    ///
+    /// # Errors
+    ///
+    /// Never for a released program: a test reads the lexicon.
+    pub fn embedded() -> Result<Self> {
+        Ok(Self::new(Lexicon::embedded()?))
+    }
+
+    /// An extractor with a lexicon of the user's.
+    pub fn new(lexicon: Lexicon) -> Self {
+        Self { lexicon }
+    }
+
+    /// The claims of each sentence of an article, in the order of its parsed sentences; those of a sentence are sorted
+    /// by identity. Boilerplate makes none.
+    pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {
+        let mut memory = echo::Memory::default();
+        let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
+        for (index, sentence) in parsed.sentences.iter().enumerate() {
+            if sentence.boilerplate || sentence.tokens.len() > LONGEST || entities.of_sentence(index).is_empty() {
+                drafts.push(Vec::new());
+                continue;
+            }
+            let view = view::View::new(&self.lexicon, parsed, index, entities, article.metadata.published);
+            drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
+        }
+        pin_dates(&mut drafts);
+        drafts
+            .into_iter()
+            .zip(&parsed.sentences)
+            .map(|(drafts, sentence)| identify(article, sentence.span, drafts))
+            .collect()
+    }
+}
+
+/// What an event of the relations group is known by within an article.
+type EventKey = (EventClass, Vec<ActorId>, Vec<ActorId>);
+
+/// Gives asserted events of the relations group that have no date the one that the rest of the article gives them,
+/// where it gives only one: two states break off relations once in an article.
+fn pin_dates(drafts: &mut [Vec<Draft>]) {
+    let pinnable = |proposition: &Proposition| {
+        proposition.class.group() == EventGroup::Relations
+            && proposition.modality == Modality::Asserted
+            && !proposition.targets.is_empty()
+    };
+    let mut known: HashMap<EventKey, Option<(Date, Date)>> = HashMap::new();
+    for proposition in drafts.iter().flatten().map(|draft| &draft.proposition).filter(|p| pinnable(p)) {
+        let Some(days) = proposition.earliest.zip(proposition.latest) else { continue };
+        for initiator in &proposition.initiators {
+            let key = (proposition.class, vec![initiator.clone()], proposition.targets.clone());
+            let slot = known.entry(key).or_insert(Some(days));
+            *slot = slot.and_then(|(first, last)| {
+                let common = (first.max(days.0), last.min(days.1));
+                (common.0 <= common.1).then_some(common)
+            });
+        }
+    }
+    for proposition in drafts.iter_mut().flatten().map(|draft| &mut draft.proposition) {
+        if !pinnable(proposition) || proposition.earliest.is_some() || proposition.initiators.len() != 1 {
+            continue;
+        }
+        let key = (proposition.class, proposition.initiators.clone(), proposition.targets.clone());
+        if let Some(Some((first, last))) = known.get(&key) {
+            (proposition.earliest, proposition.latest) = (Some(*first), Some(*last));
+        }
+    }
+}
+
+/// Gives the drafts of a sentence their identities and joins speech acts to their contents.
+fn identify(article: &Article, span: crate::article::Span, drafts: Vec<Draft>) -> Vec<Claim> {
+    let contents: Vec<Vec<usize>> = drafts.iter().map(|draft| draft.content.clone()).collect();
+    let mut claims: Vec<Claim> =
+        drafts.into_iter().map(|draft| Claim::new(&article.id, span, draft.proposition)).collect();
+    let ids: Vec<ClaimId> = claims.iter().map(|claim| claim.id.clone()).collect();
+    for (claim, content) in claims.iter_mut().zip(contents) {
+        claim.content =
+            content.iter().filter_map(|index| ids.get(*index).cloned()).filter(|id| *id != claim.id).collect();
+        claim.content.sort();
+        claim.content.dedup();
+    }
+    claims.sort_by(|a, b| a.id.cmp(&b.id));
+    claims.dedup_by(|a, b| a.id == b.id);
+    claims
+}
+
+#[cfg(test)]
+mod tests;

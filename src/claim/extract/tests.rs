@@ -1,0 +1,171 @@
+use super::*;
+use crate::article::Metadata;
+use crate::entity::{Gazetteer, recognise};
+use jiff::civil::date;
+
+/// The claims of a text published on Thursday 8 August 2024, one a line, in the order of the text's sentences and, in
+/// one sentence, of their classes: `Class modality initiators > targets [days] by attributed`.
+fn claims(text: &str) -> String {
+    let metadata = Metadata { published: Some(date(2024, 8, 8)), ..Metadata::default() };
+    let article = Article::new("test", metadata, text);
+    let parsed = crate::parse::parse(&article.text, &[]);
+    let entities = recognise(Gazetteer::embedded().unwrap(), &parsed);
+    let extractor = Extractor::embedded().unwrap();
+    let mut lines = Vec::new();
+    for (sentence, claims) in parsed.sentences.iter().zip(extractor.claims(&article, &parsed, &entities)) {
+        let mut of_sentence: Vec<String> = claims.iter().map(|claim| line(&claim.proposition, &entities)).collect();
+        assert!(claims.iter().all(|claim| sentence.text(&parsed).contains(&claim.proposition.trigger)));
+        of_sentence.sort();
+        lines.extend(of_sentence);
+    }
+    lines.join("\n")
+}
+
+fn line(proposition: &Proposition, entities: &ArticleEntities) -> String {
+    let names = |actors: &[ActorId]| {
+        let mut names: Vec<&str> =
+            actors.iter().map(|id| entities.actor(id).map_or("?", |actor| &actor.label[..])).collect();
+        names.sort_unstable();
+        names.join(", ")
+    };
+    let mut line = format!(
+        "{} {} {} > {}",
+        proposition.class,
+        proposition.modality.name().to_lowercase(),
+        names(&proposition.initiators),
+        names(&proposition.targets)
+    );
+    if let (Some(first), Some(last)) = (proposition.earliest, proposition.latest) {
+        line.push_str(&format!(" [{first}/{last}]"));
+    }
+    if !proposition.attributed_to.is_empty() {
+        line.push_str(&format!(" by {}", names(&proposition.attributed_to)));
+    }
+    line
+}
+
+#[test]
+fn subject_verb_object() {
+    assert_eq!(
+        claims("Morocco severed diplomatic ties with Iran on Tuesday."),
+        "SeveranceOfRelations asserted Morocco > Iran [2024-08-06/2024-08-06]"
+    );
+    assert_eq!(
+        claims("Mali and Niger broke off relations with Ukraine."),
+        "SeveranceOfRelations asserted Mali, Niger > Ukraine"
+    );
+    assert_eq!(claims("Poland summoned the Israeli ambassador."), "AmbassadorSummons asserted Poland > Israel");
+    assert_eq!(claims("Canada expelled six Indian diplomats."), "DiplomatExpulsion asserted Canada > India");
+}
+
+#[test]
+fn passives_turn_the_roles() {
+    assert_eq!(
+        claims("Three Russian diplomats were expelled by Estonia."),
+        "DiplomatExpulsion asserted Estonia > Russia"
+    );
+    assert_eq!(claims("Sanctions were imposed on Belarus by Canada."), "Sanction asserted Canada > Belarus");
+}
+
+#[test]
+fn relative_clauses_have_the_antecedent_as_subject() {
+    assert_eq!(
+        claims("Officials praised Bolivia, which severed relations with Israel last year."),
+        "SeveranceOfRelations asserted Bolivia > Israel [2023-01-01/2023-12-31]"
+    );
+}
+
+#[test]
+fn an_accusation_and_its_content_are_two_claims() {
+    assert_eq!(
+        claims("Rwanda accused Burundi of arming Hutu rebels.").lines().next(),
+        Some("Accusation asserted Rwanda > Burundi")
+    );
+    let text = "Rwanda accused Burundi of providing weapons to Tanzania.";
+    assert_eq!(claims(text), "Accusation asserted Rwanda > Burundi\nAid alleged Burundi > Tanzania by Rwanda");
+}
+
+#[test]
+fn contents_are_joined_to_their_speech_act() {
+    let article = Article::new("test", Metadata::default(), "Rwanda accused Burundi of providing weapons to Tanzania.");
+    let parsed = crate::parse::parse(&article.text, &[]);
+    let entities = recognise(Gazetteer::embedded().unwrap(), &parsed);
+    let claims = Extractor::embedded().unwrap().claims(&article, &parsed, &entities).remove(0);
+    let of = |class: EventClass| claims.iter().find(|claim| claim.proposition.class == class).unwrap();
+    assert_eq!(of(EventClass::Accusation).content, [of(EventClass::Aid).id.clone()]);
+    assert!(of(EventClass::Aid).content.is_empty());
+}
+
+#[test]
+fn participles_share_the_subject_of_their_clause() {
+    assert_eq!(
+        claims("Chad cut ties with Libya, accusing Tripoli of attacking Sudan."),
+        "Accusation asserted Chad > Libya\nAttack alleged Libya > Sudan by Chad\nSeveranceOfRelations asserted Chad > Libya"
+    );
+}
+
+#[test]
+fn plans_threats_and_promises_are_planned() {
+    assert_eq!(
+        claims("Turkey threatened to sever ties with Israel."),
+        "SeveranceOfRelations planned Turkey > Israel\nThreat asserted Turkey > "
+    );
+    assert_eq!(claims("Japan will impose sanctions on North Korea."), "Sanction planned Japan > North Korea");
+    assert_eq!(claims("France plans to reopen its embassy in Syria."), "EmbassyOpening planned France > Syria");
+}
+
+#[test]
+fn what_is_negated_or_only_possible_is_no_claim() {
+    assert_eq!(claims("Norway did not recall its ambassador from Israel."), "");
+    assert_eq!(claims("If Iran attacked Israel, markets would fall."), "");
+    assert_eq!(claims("Egypt could sever ties with Ethiopia."), "");
+    assert_eq!(claims("Has Qatar cut ties with Iran?"), "");
+}
+
+#[test]
+fn hedges_keep_a_claim_from_being_asserted() {
+    assert_eq!(claims("Iran reportedly supplied missiles to Russia."), "Aid alleged Iran > Russia");
+    assert_eq!(claims("Iran may have supplied missiles to Russia."), "Aid alleged Iran > Russia");
+    let alleged = claims("The letter cited alleged Ukrainian support for Sudan.");
+    assert_eq!(alleged, "Aid alleged Ukraine > Sudan");
+}
+
+#[test]
+fn denials_deny_their_content() {
+    assert_eq!(
+        claims("Rwanda denied supplying weapons to Burundi."),
+        "Aid denied Rwanda > Burundi by Rwanda\nDenial asserted Rwanda > "
+    );
+}
+
+#[test]
+fn nouns_evoke_events() {
+    assert_eq!(
+        claims("The move followed Kenya's severing of ties with Somalia."),
+        "SeveranceOfRelations asserted Kenya > Somalia"
+    );
+    assert_eq!(claims("Talks between Serbia and Kosovo resumed."), "Meeting asserted Kosovo, Serbia > ");
+}
+
+#[test]
+fn echoes_repeat_the_event_before_them() {
+    assert_eq!(
+        claims("Bahrain cut diplomatic ties with Iran on Monday. Sudan followed suit on Tuesday."),
+        "SeveranceOfRelations asserted Bahrain > Iran [2024-08-05/2024-08-05]\n\
+         SeveranceOfRelations asserted Sudan > Iran [2024-08-06/2024-08-06]"
+    );
+}
+
+#[test]
+fn the_source_that_a_sentence_names_is_responsible() {
+    assert_eq!(
+        claims("Nigeria recalled its ambassador from Benin, the BBC reported."),
+        "AmbassadorRecall asserted Nigeria > Benin by BBC"
+    );
+}
+
+#[test]
+fn a_sentence_without_events_makes_no_claims() {
+    assert_eq!(claims("Peru and Chile share a border."), "");
+    assert_eq!(claims("The war in Ukraine has raised prices in Egypt."), "");
+}

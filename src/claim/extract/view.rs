@@ -1,0 +1,187 @@
+//! A sentence as extraction looks at it: lower-case words, groups of actors, expressions of time.
+
+use super::super::date::{DateExpression, expressions};
+use super::super::lexicon::{Lexicon, Part};
+use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
+use crate::parse::{ParsedArticle, ParsedSentence, Token};
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// A word in lower case, with plain apostrophes.
+pub(in crate::claim) fn lower(word: &str) -> String {
+    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+}
+
+/// Mentions joined by commas and `and`, or a single one.
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Who is meant.
+    pub(super) actors: Vec<ActorId>,
+    /// What kind the first is.
+    pub(super) kind: ActorKind,
+    /// How the last refers.
+    pub(super) head: Head,
+    /// Whether a possessive ending follows it or it is a possessive pronoun.
+    pub(super) possessive: bool,
+    /// Whether it only qualifies a noun.
+    pub(super) attribute: bool,
+    /// Whether it explains the name beside it.
+    pub(super) in_apposition: bool,
+    /// How sure it is, from 0 to 1.
+    pub(super) confidence: f64,
+}
+
+impl Group {
+    /// Whether it can do something itself.
+    pub(super) fn is_agent(&self) -> bool {
+        !self.actors.is_empty() && !self.attribute && !self.possessive && self.kind != ActorKind::Place
+    }
+
+    /// Whether it owns or qualifies the noun after it.
+    pub(super) fn is_owner(&self) -> bool {
+        !self.actors.is_empty() && (self.attribute || self.possessive)
+    }
+}
+
+/// A sentence, prepared.
+pub(super) struct View<'p, 't, 'l> {
+    pub(super) lexicon: &'l Lexicon,
+    pub(super) tokens: &'p [Token<'t>],
+    pub(super) lower: Vec<String>,
+    pub(super) groups: Vec<Group>,
+    pub(super) dates: Vec<DateExpression>,
+    /// The group that covers a token.
+    group_at: Vec<Option<usize>>,
+    /// Whether a token belongs to an expression of time.
+    is_time: Vec<bool>,
+}
+
+impl<'p, 't, 'l> View<'p, 't, 'l> {
+    pub(super) fn new(
+        lexicon: &'l Lexicon,
+        parsed: &'p ParsedArticle<'t>,
+        index: usize,
+        entities: &ArticleEntities,
+        published: Option<Date>,
+    ) -> Self {
+        let sentence: &'p ParsedSentence<'t> = &parsed.sentences[index];
+        let tokens = &sentence.tokens[..];
+        let lower: Vec<String> = tokens.iter().map(|token| lower(token.text)).collect();
+        let mentions = entities.of_sentence(index);
+        let groups: Vec<Group> =
+            entities.coordinated(parsed, index).into_iter().filter_map(|run| group(&mentions[run])).collect();
+        let mut group_at = vec![None; tokens.len()];
+        for (number, group) in groups.iter().enumerate() {
+            for slot in group_at.iter_mut().take(group.tokens.end).skip(group.tokens.start) {
+                *slot = Some(number);
+            }
+        }
+        let dates = expressions(&lower, published);
+        let mut is_time = vec![false; tokens.len()];
+        for expression in &dates {
+            for slot in is_time.iter_mut().take(expression.tokens.end).skip(expression.tokens.start) {
+                *slot = true;
+            }
+        }
+        Self { lexicon, tokens, lower, groups, dates, group_at, is_time }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// A token in lower case; empty beyond the sentence.
+    pub(super) fn low(&self, index: usize) -> &str {
+        self.lower.get(index).map_or("", String::as_str)
+    }
+
+    pub(super) fn is(&self, index: usize, part: Part) -> bool {
+        self.lower.get(index).is_some_and(|word| self.lexicon.is(word, part))
+    }
+
+    pub(super) fn is_word(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(Token::is_word)
+    }
+
+    /// Whether a token can be passed over without leaving its phrase: an adverb, a quotation mark, a time.
+    pub(super) fn is_light(&self, index: usize) -> bool {
+        let word = self.low(index);
+        self.is_time.get(index).copied().unwrap_or(false)
+            || self.group_at(index).is_none()
+                && (is_quote(word)
+                    || self.is(index, Part::Adverb)
+                    || self.is(index, Part::Hedge)
+                    || word.len() > 4 && word.ends_with("ly") && !self.tokens[index].is_capitalised())
+    }
+
+    pub(super) fn group_at(&self, index: usize) -> Option<usize> {
+        self.group_at.get(index).copied().flatten()
+    }
+
+    /// The group whose last token this is.
+    pub(super) fn group_ending_at(&self, index: usize) -> Option<usize> {
+        self.group_at(index).filter(|group| self.groups[*group].tokens.end == index + 1)
+    }
+
+    /// The group that begins at a token, after determiners and quotation marks.
+    pub(super) fn group_from(&self, index: usize) -> Option<usize> {
+        let mut at = index;
+        while at < index + 4 && self.group_at(at).is_none() && (self.is(at, Part::Determiner) || is_quote(self.low(at)))
+        {
+            at += 1;
+        }
+        self.group_at(at).filter(|group| self.groups[*group].tokens.start >= index)
+    }
+
+    /// Whether a token ends a stretch of words: punctuation other than quotation marks and hyphens.
+    pub(super) fn is_break(&self, index: usize) -> bool {
+        match self.tokens.get(index) {
+            None => true,
+            Some(token) => {
+                !token.is_word()
+                    && !matches!(token.text, "-" | "'s" | "’s" | "'" | "’" | "$" | "€" | "£" | "%")
+                    && !is_quote(token.text)
+            }
+        }
+    }
+
+    /// Whether the tokens from an index on are these words.
+    pub(super) fn matches(&self, index: usize, words: &[String]) -> bool {
+        self.lower.get(index..index + words.len()).is_some_and(|part| part == words)
+    }
+
+    /// The preposition right before a group, its determiners passed over.
+    pub(super) fn preposition_before(&self, group: usize) -> Option<usize> {
+        let mut at = self.groups[group].tokens.start.checked_sub(1)?;
+        while self.is(at, Part::Determiner) && !self.is(at, Part::Preposition) || is_quote(self.low(at)) {
+            at = at.checked_sub(1)?;
+        }
+        self.is(at, Part::Preposition).then_some(at)
+    }
+}
+
+pub(super) fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "‘" | "«" | "»" | "„")
+}
+
+fn group(mentions: &[EntityMention]) -> Option<Group> {
+    let (first, last) = (mentions.first()?, mentions.last()?);
+    let mut actors: Vec<ActorId> = Vec::new();
+    for actor in mentions.iter().flat_map(|mention| &mention.actors) {
+        if !actors.contains(actor) {
+            actors.push(actor.clone());
+        }
+    }
+    Some(Group {
+        tokens: first.tokens.start..last.tokens.end,
+        actors,
+        kind: first.kind,
+        head: last.head,
+        possessive: last.possessive,
+        attribute: last.attribute,
+        in_apposition: first.in_apposition,
+        confidence: mentions.iter().map(|mention| mention.confidence).fold(1.0, f64::min),
+    })
+}

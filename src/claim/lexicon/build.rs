@@ -1,0 +1,246 @@
+//! From the lexicon as it is written to the lexicon ready for look-up, checked on the way.
+
+use super::frame::{Echo, Frame, Governor, Meaning, Needs, Source};
+use super::inflection::forms;
+use super::source::{self, NounEntry, VerbEntry};
+use super::{Lexicon, NounFrame, Part, VerbFrame};
+use crate::claim::{EventClass, Modality};
+use crate::entity::ActorKind;
+use crate::error::{Error, Result};
+use std::collections::{BTreeMap, HashMap};
+
+/// Builds a lexicon while remembering which verb has which number.
+struct Builder {
+    lexicon: Lexicon,
+    lemmas: HashMap<String, usize>,
+    irregular: BTreeMap<String, [String; 4]>,
+    lists: BTreeMap<String, Vec<String>>,
+}
+
+pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
+    let mut builder = Builder {
+        lexicon: Lexicon::default(),
+        lemmas: HashMap::new(),
+        irregular: source.irregular,
+        lists: source.lists,
+    };
+    builder.function_words(&source.words);
+    for (index, entry) in source.verb.iter().enumerate() {
+        builder.verb_entry(entry).map_err(|error| place("verb", index, &entry.class, &error))?;
+    }
+    for (index, entry) in source.noun.iter().enumerate() {
+        builder.noun_entry(entry).map_err(|error| place("noun", index, &entry.class, &error))?;
+    }
+    for (index, entry) in source.governor.iter().enumerate() {
+        builder.governor(entry).map_err(|error| place("governor", index, &entry.modality, &error))?;
+    }
+    for (index, entry) in source.echo.iter().enumerate() {
+        builder.echo(entry).map_err(|error| place("echo", index, &entry.subject, &error))?;
+    }
+    for verb in &source.plain.verbs {
+        builder.verb(verb);
+    }
+    let mut lexicon = builder.lexicon;
+    for verb in &mut lexicon.verbs {
+        let frames = &lexicon.frames;
+        verb.frames.sort_by_key(|found| std::cmp::Reverse((found.rest.len(), frames[found.frame].is_particular())));
+        verb.governors.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+    }
+    for nouns in lexicon.nouns.values_mut() {
+        nouns.sort_by_key(|noun| std::cmp::Reverse(noun.words.len()));
+    }
+    Ok(lexicon)
+}
+
+fn place(section: &str, index: usize, name: &str, message: &str) -> Error {
+    Error::Invalid(format!("the lexicon is malformed: [[{section}]] number {} ({name}): {message}", index + 1))
+}
+
+/// The tokens of a phrase of the lexicon, in lower case, cut as the tokens of a text are.
+fn tokens(phrase: &str) -> Vec<String> {
+    let parsed = crate::parse::parse(phrase, &[]);
+    let tokens = parsed.sentences.iter().flat_map(|sentence| &sentence.tokens);
+    tokens.map(|token| crate::claim::extract::lower(token.text)).collect()
+}
+
+impl Builder {
+    fn function_words(&mut self, words: &source::FunctionWords) {
+        for (part, list) in [
+            (Part::Auxiliary, &words.auxiliary),
+            (Part::Modal, &words.modal),
+            (Part::Negation, &words.negation),
+            (Part::Preposition, &words.preposition),
+            (Part::Subordinator, &words.subordinator),
+            (Part::Relative, &words.relative),
+            (Part::Conjunction, &words.conjunction),
+            (Part::Determiner, &words.determiner),
+            (Part::Adverb, &words.adverb),
+            (Part::Hypothetical, &words.hypothetical),
+            (Part::Hedge, &words.hedge),
+            (Part::Intended, &words.intended),
+        ] {
+            for word in list {
+                *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u16;
+            }
+        }
+    }
+
+    /// The number of a verb, by its lemma; its forms are derived when it is met first.
+    fn verb(&mut self, lemma: &str) -> usize {
+        if let Some(&known) = self.lemmas.get(lemma) {
+            return known;
+        }
+        let index = self.lexicon.verbs.len();
+        self.lexicon.verbs.push(super::Verb::default());
+        self.lemmas.insert(lemma.to_owned(), index);
+        for (word, form) in forms(lemma, self.irregular.get(lemma)) {
+            self.lexicon.forms.entry(word).or_default().push((index, form));
+        }
+        index
+    }
+
+    /// The verb of a phrase and the tokens after it.
+    fn verb_phrase(&mut self, phrase: &str) -> Result<(usize, Vec<String>), String> {
+        let mut words = tokens(phrase);
+        // A verb with a hyphen (`re-establish`) is three tokens; it is found by its last.
+        while words.get(1).is_some_and(|word| word == "-") {
+            words.drain(..2);
+        }
+        if words.is_empty() {
+            return Err("expected a verb, found an empty phrase".to_owned());
+        }
+        let lemma = words.remove(0);
+        Ok((self.verb(&lemma), words))
+    }
+
+    fn phrases(&self, words: &[String]) -> Result<Vec<Vec<String>>, String> {
+        let mut phrases = Vec::new();
+        for word in words {
+            match word.strip_prefix('@') {
+                Some(name) => {
+                    let list = self.lists.get(name).ok_or_else(|| format!("there is no list '{name}'"))?;
+                    phrases.extend(list.iter().map(|phrase| tokens(phrase)));
+                }
+                None => phrases.push(tokens(word)),
+            }
+        }
+        phrases.retain(|phrase| !phrase.is_empty());
+        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        Ok(phrases)
+    }
+
+    fn verb_entry(&mut self, entry: &VerbEntry) -> Result<(), String> {
+        let frame = Frame {
+            class: class(&entry.class)?,
+            objects: self.phrases(&entry.objects)?,
+            links: self.phrases(&entry.followed)?,
+            initiator: sources(&entry.initiator, &[Source::Subject]),
+            target: sources(&entry.target, &[]),
+            only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
+            mutual: entry.mutual,
+            needs: needs(entry.needs.as_deref())?,
+            modality: entry.modality.as_deref().map(modality).transpose()?,
+            confidence: confidence(entry.confidence)?,
+        };
+        let index = self.lexicon.frames.len();
+        self.lexicon.frames.push(frame);
+        for phrase in &entry.verbs {
+            let (verb, rest) = self.verb_phrase(phrase)?;
+            self.lexicon.verbs[verb].frames.push(VerbFrame { rest, frame: index });
+        }
+        Ok(())
+    }
+
+    fn noun_entry(&mut self, entry: &NounEntry) -> Result<(), String> {
+        let frame = Frame {
+            class: class(&entry.class)?,
+            objects: self.phrases(&entry.objects)?,
+            links: self.phrases(&entry.of)?,
+            initiator: sources(&entry.initiator, &[]),
+            target: sources(&entry.target, &[]),
+            only: Vec::new(),
+            mutual: entry.mutual,
+            needs: needs(entry.needs.as_deref())?,
+            modality: None,
+            confidence: confidence(entry.confidence)?,
+        };
+        let index = self.lexicon.frames.len();
+        self.lexicon.frames.push(frame);
+        for phrase in &entry.words {
+            let words = tokens(phrase);
+            let first = words.first().ok_or("expected words, found an empty phrase")?.clone();
+            self.lexicon.nouns.entry(first).or_default().push(NounFrame { words, frame: index });
+        }
+        Ok(())
+    }
+
+    fn governor(&mut self, entry: &source::GovernorEntry) -> Result<(), String> {
+        let meaning = match entry.modality.as_str() {
+            "Negated" => Meaning::Negated,
+            name => Meaning::As(modality(name)?),
+        };
+        let governor = Governor { meaning, attributes: entry.attributes, object: entry.object };
+        for phrase in &entry.verbs {
+            let (verb, rest) = self.verb_phrase(phrase)?;
+            self.lexicon.verbs[verb].governors.push((rest, governor));
+        }
+        for noun in &entry.nouns {
+            self.lexicon.noun_governors.insert(noun.clone(), governor);
+        }
+        Ok(())
+    }
+
+    fn echo(&mut self, entry: &source::EchoEntry) -> Result<(), String> {
+        let new_subject = match entry.subject.as_str() {
+            "new" => true,
+            "same" => false,
+            other => return Err(format!("expected subject 'new' or 'same', found '{other}'")),
+        };
+        for phrase in &entry.words {
+            let (verb, rest) = self.verb_phrase(phrase)?;
+            self.lexicon.verbs[verb].echoes.push(Echo { rest, new_subject });
+        }
+        Ok(())
+    }
+}
+
+fn class(name: &str) -> Result<EventClass, String> {
+    EventClass::from_name(name).ok_or_else(|| format!("'{name}' is no event class"))
+}
+
+fn kind(name: &str) -> Result<ActorKind, String> {
+    ActorKind::from_name(name).ok_or_else(|| format!("'{name}' is no kind of actor"))
+}
+
+fn modality(name: &str) -> Result<Modality, String> {
+    Modality::from_name(name).ok_or_else(|| format!("'{name}' is no modality"))
+}
+
+fn sources(names: &[String], default: &[Source]) -> Vec<Source> {
+    let source = |name: &String| match name.as_str() {
+        "subject" => Source::Subject,
+        "object" => Source::Object,
+        "owner" => Source::Owner,
+        "objects" => Source::Completion,
+        preposition => Source::After(preposition.to_owned()),
+    };
+    if names.is_empty() { default.to_vec() } else { names.iter().map(source).collect() }
+}
+
+fn needs(name: Option<&str>) -> Result<Needs, String> {
+    match name {
+        None | Some("any") => Ok(Needs::Any),
+        Some("initiator") => Ok(Needs::Initiator),
+        Some("target") => Ok(Needs::Target),
+        Some("both") => Ok(Needs::Both),
+        Some(other) => Err(format!("expected needs 'any', 'initiator', 'target' or 'both', found '{other}'")),
+    }
+}
+
+fn confidence(given: Option<f64>) -> Result<f64, String> {
+    match given {
+        None => Ok(0.9),
+        Some(value) if (0.0..=1.0).contains(&value) => Ok(value),
+        Some(value) => Err(format!("expected a confidence from 0 to 1, found {value}")),
+    }
+}

@@ -1,0 +1,94 @@
+//! What the lexicon says of a word: frames of verbs and nouns, governors, echoes.
+
+use crate::claim::{EventClass, Modality};
+use crate::entity::ActorKind;
+
+/// Where in a sentence the one who fills a role stands, relative to the trigger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The subject of the trigger's verb.
+    Subject,
+    /// The object of the trigger's verb, or who owns or qualifies it.
+    Object,
+    /// Who owns or qualifies the event noun: `Mali's`, `Malian`.
+    Owner,
+    /// Who qualifies the noun that completes the trigger: `expulsion of French troops`.
+    Completion,
+    /// After this preposition.
+    After(String),
+}
+
+/// The roles without which a frame makes no claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// At least one of the two.
+    Any,
+    /// The initiator.
+    Initiator,
+    /// The target.
+    Target,
+    /// Both.
+    Both,
+}
+
+/// How a verb or noun evokes an event.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The class of the event.
+    pub class: EventClass,
+    /// Words one of which must stand in the object (of a verb) or after the preposition (of a noun); none needed if
+    /// empty. Each is a sequence of tokens in lower case.
+    pub objects: Vec<Vec<String>>,
+    /// For a verb: what must follow its object. For a noun: the prepositions that join its completion.
+    pub links: Vec<Vec<String>>,
+    /// Where the initiator stands, in order of preference.
+    pub initiator: Vec<Source>,
+    /// Where the target stands, in order of preference.
+    pub target: Vec<Source>,
+    /// The kinds of actor that the target can be; any if empty.
+    pub only: Vec<ActorKind>,
+    /// Whether targets are initiators too.
+    pub mutual: bool,
+    /// The roles without which there is no claim.
+    pub needs: Needs,
+    /// A modality that the frame itself brings.
+    pub modality: Option<Modality>,
+    /// How sure a clean match is, from 0 to 1.
+    pub confidence: f64,
+}
+
+impl Frame {
+    /// Whether it asks for particular objects, so that it is tried before one that does not.
+    pub(super) fn is_particular(&self) -> bool {
+        !self.objects.is_empty() || !self.only.is_empty() || !self.links.is_empty()
+    }
+}
+
+/// How what depends on a verb or noun is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// As this modality.
+    As(Modality),
+    /// As something that does not happen: no claim.
+    Negated,
+}
+
+/// A verb or noun on which an event can depend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Governor {
+    /// How the event is meant.
+    pub meaning: Meaning,
+    /// Whether the governor's subject is responsible for it.
+    pub attributes: bool,
+    /// Whether the event's subject is the governor's object.
+    pub object: bool,
+}
+
+/// A verb phrase that repeats the event before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Echo {
+    /// The tokens after the verb.
+    pub rest: Vec<String>,
+    /// Whether the subject is another than that of the event before.
+    pub new_subject: bool,
+}

@@ -1,0 +1,174 @@
+//! The lexicon: the words by which news report the events of the ontology, as data that a user can extend.
+
+mod build;
+mod frame;
+mod inflection;
+mod source;
+
+pub use frame::{Echo, Frame, Governor, Meaning, Needs, Source};
+pub use inflection::Forms;
+
+use crate::error::{Error, Result};
+use std::collections::HashMap;
+
+/// The lexicon that ships with the program: `ontology/lexicon.toml`.
+const EMBEDDED: &str = include_str!("../../../ontology/lexicon.toml");
+
+/// A function word's part in the grammar; a word can play several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the terms of English grammar")]
+pub enum Part {
+    Auxiliary,
+    Modal,
+    Negation,
+    Preposition,
+    Subordinator,
+    Relative,
+    Conjunction,
+    Determiner,
+    Adverb,
+    /// Makes what follows only possible: `if`
+    Hypothetical,
+    /// Keeps the text from asserting an event: `allegedly`
+    Hedge,
+    /// Puts an event into the future: `planned`
+    Intended,
+}
+
+/// A frame of a verb, with the tokens that must follow the verb at once.
+#[derive(Clone, Debug)]
+pub struct VerbFrame {
+    /// `off`, in `break off`.
+    pub rest: Vec<String>,
+    /// The frame, as an index for [`Lexicon::frame`].
+    pub frame: usize,
+}
+
+/// All that a verb can be.
+#[derive(Clone, Debug, Default)]
+pub struct Verb {
+    /// The events that it evokes, those of more words first.
+    pub frames: Vec<VerbFrame>,
+    /// How it governs what depends on it, with the tokens that must follow it; those of more words first.
+    pub governors: Vec<(Vec<String>, Governor)>,
+    /// Echoes that it begins.
+    pub echoes: Vec<Echo>,
+}
+
+/// A pattern of an event noun: its tokens, and the frame that they begin.
+#[derive(Clone, Debug)]
+pub struct NounFrame {
+    /// The tokens, in lower case.
+    pub words: Vec<String>,
+    /// The frame, as an index for [`Lexicon::frame`].
+    pub frame: usize,
+}
+
+/// A lexicon, checked and ready for look-up by lower-case word.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    parts: HashMap<String, u16>,
+    forms: HashMap<String, Vec<(usize, Forms)>>,
+    verbs: Vec<Verb>,
+    nouns: HashMap<String, Vec<NounFrame>>,
+    noun_governors: HashMap<String, Governor>,
+    frames: Vec<Frame>,
+}
+
+impl Lexicon {
+    /// The lexicon that ships with the program.
+    ///
+    /// # Errors
+    ///
+    /// Never for a released program: a test reads it.
+    pub fn embedded() -> Result<Self> {
+        Self::parse(EMBEDDED)
+    }
+
+    /// Reads a lexicon of the form of `ontology/lexicon.toml`.
+    ///
+    /// # Errors
+    ///
+    /// If it is not TOML 1.0 of that form, or names a class, kind of actor, role, modality or list that does not exist;
+    /// the message says where and what was expected.
+    pub fn parse(text: &str) -> Result<Self> {
+        let source: source::Source =
+            toml::from_str(text).map_err(|error| Error::Invalid(format!("the lexicon is malformed: {error}")))?;
+        build::lexicon(source)
+    }
+
+    /// Whether a word plays a part in the grammar.
+    pub fn is(&self, word: &str, part: Part) -> bool {
+        self.parts.get(word).is_some_and(|parts| parts & (1 << part as u16) != 0)
+    }
+
+    /// The verbs that a word can be a form of, with the forms that it can be.
+    pub fn verbs_of(&self, word: &str) -> &[(usize, Forms)] {
+        self.forms.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// A verb, by the index that [`verbs_of`](Self::verbs_of) gave.
+    pub fn verb(&self, index: usize) -> &Verb {
+        &self.verbs[index]
+    }
+
+    /// The patterns of event nouns that begin with a word, longest first.
+    pub fn nouns_of(&self, word: &str) -> &[NounFrame] {
+        self.nouns.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// How a noun governs what depends on it.
+    pub fn noun_governor(&self, word: &str) -> Option<Governor> {
+        self.noun_governors.get(word).copied()
+    }
+
+    /// A frame.
+    pub fn frame(&self, index: usize) -> &Frame {
+        &self.frames[index]
+    }
+
+    /// Every frame, in the order of the lexicon.
+    pub fn frames(&self) -> impl Iterator<Item = &Frame> {
+        self.frames.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::EventClass;
+
+    #[test]
+    fn the_embedded_lexicon_covers_every_class() {
+        let lexicon = Lexicon::embedded().unwrap();
+        for class in EventClass::all() {
+            assert!(lexicon.frames().any(|frame| frame.class == class), "{class}");
+        }
+    }
+
+    #[test]
+    fn verbs_are_found_by_their_forms() {
+        let lexicon = Lexicon::embedded().unwrap();
+        let classes = |word: &str| -> Vec<EventClass> {
+            let verbs = lexicon.verbs_of(word).iter().flat_map(|(verb, _)| &lexicon.verb(*verb).frames);
+            verbs.map(|found| lexicon.frame(found.frame).class).collect()
+        };
+        assert!(classes("severing").contains(&EventClass::SeveranceOfRelations));
+        assert!(classes("broke").contains(&EventClass::SeveranceOfRelations));
+        assert!(classes("banana").is_empty());
+    }
+
+    #[test]
+    fn faults_are_named_with_their_place() {
+        let message = |from: &str, to: &str| {
+            let text = EMBEDDED.replacen(from, to, 1);
+            assert_ne!(text, EMBEDDED);
+            Lexicon::parse(&text).unwrap_err().to_string()
+        };
+        assert!(message("class = \"Denial\"", "class = \"Denail\"").contains("'Denail' is no event class"));
+        assert!(message("\"@ties\"", "\"@tyes\"").contains("no list 'tyes'"));
+        assert!(message("needs = \"both\"", "needs = \"two\"").contains("'two'"));
+        assert!(message("modality = \"Alleged\"", "modality = \"Said\"").contains("'Said' is no modality"));
+        assert!(message("\n[[verb]]", "\n[[verb]").contains("line"));
+    }
+}
