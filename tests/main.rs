@@ -5,4 +5,5 @@
 mod fuse;
 mod modules;
 mod ontology;
+mod query;
 mod shapes;

@@ -107,6 +107,11 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// How wide tables are, in columns: as the terminal, else 160.
+fn table_width() -> usize {
+    terminal_size::terminal_size_of(std::io::stdout()).map_or(160, |(width, _)| usize::from(width.0).max(40))
+}
+
 /// What a verb hands back: the problems that it met, for the exit status.
 type Outcome = Result<Problems>;
 

@@ -44,6 +44,9 @@ pub enum Error {
     /// A query failed while it was evaluated.
     #[error("the query failed: {0}")]
     QueryEvaluation(#[from] oxigraph::sparql::QueryEvaluationError),
+    /// A query was refused or stopped, because it went beyond a limit; the message names the limit.
+    #[error("the query goes beyond a limit: {0}")]
+    QueryLimit(String),
     /// The store failed.
     #[error("the store failed: {0}")]
     Store(#[from] oxigraph::store::StorageError),
