@@ -1,6 +1,7 @@
 //! One document, loaded: what articles it holds.
 
 use super::format::Format;
+use super::html::{self, Page};
 use super::reader::Read;
 use super::record::{self, Record, Row};
 use super::stated::Stated;
@@ -16,6 +17,8 @@ pub(super) struct Document {
     pub name: String,
     /// What others state about it (a sidecar), which goes before what it states itself.
     pub stated: Stated,
+    /// What is known of a text or page that states nothing itself: the URL that it was fetched from.
+    pub fallback: Stated,
     /// The encoding that its server declares.
     pub charset: Option<String>,
 }
@@ -23,7 +26,12 @@ pub(super) struct Document {
 impl Document {
     /// Reads the articles of a document in one of the formats that are read as a whole.
     pub fn read(&self, format: Format, bytes: Vec<u8>) -> Vec<Read> {
-        let Some(decoded) = decode::decode(bytes, self.charset.as_deref()) else {
+        let declared = match (&self.charset, format) {
+            (Some(charset), _) => Some(charset.clone()),
+            (None, Format::Html) => html::declared_encoding(&bytes),
+            (None, _) => None,
+        };
+        let Some(decoded) = decode::decode(bytes, declared.as_deref()) else {
             return vec![self.problem(ProblemCode::NotText, "no text in any encoding that could be told")];
         };
         let mut reads = Vec::new();
@@ -34,8 +42,17 @@ impl Document {
                     Some(front) => (front.stated, front.len),
                     None => (Stated::default(), 0),
                 };
-                reads.extend(self.article(stated, decoded.text, begin));
+                reads.extend(self.article(stated.or(self.fallback.clone()), decoded.text, begin));
             }
+            Format::Html => match html::read(&decoded.text) {
+                Ok(Page { stated, text: Some(text) }) => {
+                    reads.extend(self.article(stated.or(self.fallback.clone()), text, 0));
+                }
+                Ok(Page { text: None, .. }) => {
+                    reads.push(self.problem(ProblemCode::NoMainText, "a page without the text of an article"));
+                }
+                Err(message) => reads.push(self.problem(ProblemCode::TooLarge, message)),
+            },
             Format::Json | Format::JsonLines => reads.extend(self.json(&decoded.text)),
         }
         reads

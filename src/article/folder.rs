@@ -129,5 +129,11 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
 /// A file as a document: its name is its identifier unless something else is stated.
 pub(super) fn document(path: &Path, stated: Stated) -> Document {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    Document { place: Place::file(path.display().to_string()), name, stated, charset: None }
+    Document {
+        place: Place::file(path.display().to_string()),
+        name,
+        stated,
+        fallback: Stated::default(),
+        charset: None,
+    }
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 pub(super) enum Format {
     /// Plain text, with or without front matter.
     Text,
+    /// An HTML page.
+    Html,
     /// One JSON object, or an array of them.
     Json,
     /// One JSON object a line.
@@ -22,8 +24,19 @@ impl Format {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
         match extension.as_str() {
             "txt" | "text" => Some(Self::Text),
+            "html" | "htm" | "xhtml" => Some(Self::Html),
             "json" | "jsonld" => Some(Self::Json),
             "jsonl" | "ndjson" => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+
+    /// The format that a media type tells (RFC 9110, 8.3), none where it tells none that we read; servers call much
+    /// `text/plain` that is none, and `application/json` what is JSON Lines.
+    pub fn of_media_type(media_type: &str) -> Option<Self> {
+        match media_type {
+            "text/html" | "application/xhtml+xml" => Some(Self::Html),
+            "application/jsonl" | "application/x-ndjson" | "application/jsonlines" => Some(Self::JsonLines),
             _ => None,
         }
     }
@@ -33,11 +46,23 @@ impl Format {
         let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head).trim_ascii_start();
         match head.first() {
             Some(b'{') => of_object(head),
+            Some(b'<') if is_page(head) => Self::Html,
             // "[Reuters] Mali has …" is text.
             Some(b'[') if matches!(head[1..].trim_ascii_start().first(), Some(b'{' | b']')) => Self::Json,
             _ => Self::Text,
         }
     }
+}
+
+/// Whether what begins with `<` is a page, as far as its first kilobytes tell.
+fn is_page(head: &[u8]) -> bool {
+    let head = head[..head.len().min(4096)].to_ascii_lowercase();
+    let begins = |tag: &str| head.starts_with(tag.as_bytes());
+    ["<!doctype html", "<html", "<head", "<body", "<article", "<main", "<div", "<p>", "<meta", "<title", "<h1"]
+        .iter()
+        .any(|tag| begins(tag))
+        // After a comment (as browsers leave one in saved pages) or the declaration of XML.
+        || (begins("<!--") || begins("<?xml")) && head.windows(5).any(|tag| tag == b"<html")
 }
 
 /// What begins with a brace: one object over several lines, one a line, or text.
@@ -65,6 +90,10 @@ mod tests {
             ("{curly} beginnings are text", Format::Text),
             ("{\n  \"text\": \"x\"\n}", Format::Json),
             ("{\"text\":\n\"x\"}", Format::Json),
+            ("<!-- saved from url=(0021)https://example.org/ -->\n<!DOCTYPE html><HTML>", Format::Html),
+            ("\n<!doctype HTML>", Format::Html),
+            ("<?xml version='1.0'?><rss></rss>", Format::Text),
+            ("<sighs> Mali has broken off relations.", Format::Text),
             ("[\n {\"text\": \"x\"}]", Format::Json),
             ("\u{feff} {\"text\": \"x\"}", Format::JsonLines),
             ("{\"text\": \"x\"}\n{\"text\": \"y\"}\n", Format::JsonLines),

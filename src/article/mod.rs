@@ -6,11 +6,14 @@
 mod date;
 mod decode;
 mod document;
+mod fetch;
 mod folder;
 mod format;
 mod front_matter;
+mod html;
 mod input;
 mod lines;
+mod page;
 mod reader;
 mod record;
 mod sidecar;

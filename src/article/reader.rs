@@ -1,6 +1,7 @@
 //! The reader: from what the user names to articles, one at a time.
 
 use super::document::Document;
+use super::fetch;
 use super::folder::{self, Folder, Found};
 use super::format::{Format, HEAD};
 use super::lines::{Line, Lines};
@@ -135,6 +136,7 @@ impl Reader {
                     place: Place::file("-"),
                     name: "stdin".to_owned(),
                     stated: Stated::default(),
+                    fallback: Stated::default(),
                     charset: None,
                 };
                 self.open_stream(io::stdin(), None, document, None, false);
@@ -149,8 +151,22 @@ impl Reader {
     }
 
     fn open_url(&mut self, url: &str) {
-        let problem = Problem::new(ProblemCode::FetchFailed, Place::file(url), "unfinished");
-        self.ready.push_back(Read::Problem(problem));
+        let place = Place::file(url);
+        match fetch::fetch(url, &self.limits) {
+            Err((code, message)) => self.ready.push_back(Read::Problem(Problem::new(code, place, message))),
+            Ok(fetched) => {
+                let format = fetched.media_type.as_deref().and_then(Format::of_media_type);
+                let stated = Stated { url: Some(fetched.url), ..Stated::default() };
+                let document = Document {
+                    place,
+                    name: url.to_owned(),
+                    stated: Stated::default(),
+                    fallback: stated,
+                    charset: fetched.charset,
+                };
+                self.open_stream(io::Cursor::new(fetched.body), format, document, None, false);
+            }
+        }
     }
 
     /// What the sidecar beside a file that the user named states about it.
@@ -225,6 +241,7 @@ impl Reader {
             place: Place::line(file, number),
             name: format!("{}:{number}", rows.document.name),
             stated: Stated::default(),
+            fallback: Stated::default(),
             charset: None,
         };
         let bytes = match line {
