@@ -6,4 +6,5 @@ mod fuse;
 mod modules;
 mod ontology;
 mod query;
+mod readers;
 mod shapes;

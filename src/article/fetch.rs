@@ -3,7 +3,7 @@
 use super::{Limits, stated};
 use crate::error::ProblemCode;
 use reqwest::blocking::{Client, Response};
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
+use reqwest::header::{CONTENT_TYPE, HeaderValue, LOCATION};
 use reqwest::redirect::Policy;
 use std::error::Error as _;
 use std::io::Read as _;
@@ -30,6 +30,10 @@ pub(super) struct Fetched {
 pub(super) fn fetch(url: &str, limits: &Limits) -> Result<Fetched, (ProblemCode, String)> {
     let failed = |error: reqwest::Error| (ProblemCode::FetchFailed, reason(&error));
     let response = client(limits).map_err(failed)?.get(url).send().map_err(failed)?;
+    if let Some(location) = response.headers().get(LOCATION).filter(|_| response.status().is_redirection()) {
+        let location = stated::shortened(&String::from_utf8_lossy(location.as_bytes())).to_owned();
+        return Err((ProblemCode::FetchFailed, format!("a redirect to '{location}': expected http or https")));
+    }
     if response.status() != reqwest::StatusCode::OK {
         let message = format!("the server answered {}: expected 200 OK", response.status());
         return Err((ProblemCode::FetchFailed, message));

@@ -1,6 +1,5 @@
 //! A folder of articles, walked in the order of paths.
 
-use super::document::Document;
 use super::format::Format;
 use super::record::Record;
 use super::sidecar::{self, Sidecar};
@@ -23,8 +22,12 @@ pub(super) enum Found {
         path: PathBuf,
         /// Its format, where its name tells.
         format: Option<Format>,
+        /// Its path below the folder: the identifier of its article where it states none.
+        name: String,
         /// What a sidecar states about it.
         stated: Stated,
+        /// Whether it is a sidecar itself, whose rows have been heeded already.
+        is_sidecar: bool,
     },
     /// A fault of the folder or a sidecar.
     Problem(Problem),
@@ -34,6 +37,7 @@ pub(super) enum Found {
 /// folders not followed.
 #[derive(Debug)]
 pub(super) struct Folder {
+    root: PathBuf,
     walk: walkdir::IntoIter,
     /// The sidecars of the folders that the walk is in, outermost first, each with its folder's depth.
     sidecars: Vec<(usize, Sidecar)>,
@@ -46,7 +50,7 @@ impl Folder {
     /// The articles below a folder.
     pub fn new(path: &Path, limit: usize) -> Self {
         let walk = WalkDir::new(path).sort_by_file_name().into_iter();
-        Self { walk, sidecars: Vec::new(), found: VecDeque::new(), limit }
+        Self { root: path.to_owned(), walk, sidecars: Vec::new(), found: VecDeque::new(), limit }
     }
 
     fn enter(&mut self, folder: &DirEntry) {
@@ -72,7 +76,9 @@ impl Folder {
         let stated = self.sidecars.iter().rev().find_map(|(_, sidecar)| sidecar.get(&path)).cloned();
         let format = Format::of_name(&path);
         let is_article = stated.is_some() || (format.is_some() && !is_no_article(&path));
-        is_article.then(|| Found::File { path, format, stated: stated.unwrap_or_default() })
+        let is_sidecar = self.sidecars.last().is_some_and(|(_, sidecar)| sidecar.is_made_of(&path));
+        let name = path.strip_prefix(&self.root).unwrap_or(&path).display().to_string();
+        is_article.then(|| Found::File { path, format, name, stated: stated.unwrap_or_default(), is_sidecar })
     }
 }
 
@@ -124,16 +130,4 @@ fn is_no_article(path: &Path) -> bool {
 /// That a file or folder could not be read.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Problem {
     Problem::new(ProblemCode::Unreadable, Place::file(path.display().to_string()), error.to_string())
-}
-
-/// A file as a document: its name is its identifier unless something else is stated.
-pub(super) fn document(path: &Path, stated: Stated) -> Document {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    Document {
-        place: Place::file(path.display().to_string()),
-        name,
-        stated,
-        fallback: Stated::default(),
-        charset: None,
-    }
 }

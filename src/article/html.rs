@@ -62,11 +62,9 @@ fn with_headline(text: Vec<String>, headline: Option<String>, stated: &Stated) -
     }
     let mut paragraphs = text;
     let is_stated = |headline: &String| stated.headline.as_deref().is_none_or(|stated| line(stated) == *headline);
-    if let Some(headline) = headline.filter(|headline| !headline.is_empty() && is_stated(headline)) {
-        if !paragraphs.iter().take(3).any(|paragraph| *paragraph == headline) {
-            paragraphs.insert(0, headline);
-        }
-    }
+    let is_missing = |headline: &String| !paragraphs.iter().take(3).any(|paragraph| paragraph == headline);
+    let headline = headline.filter(|headline| !headline.is_empty() && is_stated(headline) && is_missing(headline));
+    paragraphs.splice(0..0, headline);
     Some(paragraphs.join("\n\n"))
 }
 

@@ -3,6 +3,7 @@
 //! [`read`] goes through files, folders, URLs and standard input, one article at a time. A plain text file is stored as
 //! it is, every character of it; of an HTML page, its main text is stored; offsets count code points of what is stored.
 
+pub mod boilerplate;
 mod date;
 mod decode;
 mod document;
@@ -16,6 +17,7 @@ mod lines;
 mod page;
 mod reader;
 mod record;
+mod rows;
 mod sidecar;
 mod span;
 mod stated;

@@ -4,8 +4,7 @@ use super::document::Document;
 use super::fetch;
 use super::folder::{self, Folder, Found};
 use super::format::{Format, HEAD};
-use super::lines::{Line, Lines};
-use super::record::{self, Record};
+use super::rows::{Given, Rows, Source};
 use super::sidecar::{self, Sidecar};
 use super::stated::Stated;
 use super::{Article, ArticleId, Input, Limits};
@@ -100,16 +99,6 @@ pub struct Reader {
     identifiers: HashSet<u64>,
 }
 
-/// JSON Lines in course of being read.
-struct Rows {
-    lines: Lines<Box<dyn io::BufRead>>,
-    document: Document,
-    /// The file itself where rows may name files beside it.
-    sidecar: Option<PathBuf>,
-    /// Whether rows that are no articles are passed over: the user named a folder, not this file.
-    is_in_folder: bool,
-}
-
 impl Reader {
     /// Enters an article of this run: false and a problem if its identity was met before (it is to be left out), a
     /// problem if only its identifier was.
@@ -139,13 +128,13 @@ impl Reader {
                     fallback: Stated::default(),
                     charset: None,
                 };
-                self.open_stream(io::stdin(), None, document, None, false);
+                self.open_stream(io::stdin(), None, document, Source::Stream);
             }
             Input::Url(url) => self.open_url(&url),
             Input::Path(path) if path.is_dir() => self.folder = Some(Folder::new(&path, self.limits.max_bytes)),
             Input::Path(path) => {
                 let stated = self.stated_beside(&path);
-                self.open_file(&path, Format::of_name(&path), stated, false);
+                self.open_file(&path, None, Format::of_name(&path), stated, Source::Named(path.clone()));
             }
         }
     }
@@ -164,7 +153,7 @@ impl Reader {
                     fallback: stated,
                     charset: fetched.charset,
                 };
-                self.open_stream(io::Cursor::new(fetched.body), format, document, None, false);
+                self.open_stream(io::Cursor::new(fetched.body), format, document, Source::Stream);
             }
         }
     }
@@ -184,13 +173,21 @@ impl Reader {
         self.beside.as_ref().and_then(|(_, sidecar)| sidecar.get(path)).cloned().unwrap_or_default()
     }
 
-    fn open_file(&mut self, path: &Path, format: Option<Format>, stated: Stated, is_in_folder: bool) {
+    fn open_file(&mut self, path: &Path, name: Option<String>, format: Option<Format>, stated: Stated, source: Source) {
         if !self.paths.insert(hash(path)) {
             return;
         }
-        let document = folder::document(path, stated);
+        let file_name = || path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let file = path.display().to_string();
+        let document = Document {
+            name: name.or_else(file_name).unwrap_or_else(|| file.clone()),
+            place: Place::file(file),
+            stated,
+            fallback: Stated::default(),
+            charset: None,
+        };
         match File::open(path) {
-            Ok(file) => self.open_stream(file, format, document, Some(path.to_owned()), is_in_folder),
+            Ok(file) => self.open_stream(file, format, document, source),
             Err(error) => self.ready.push_back(Read::Problem(folder::unreadable(path, &error))),
         }
     }
@@ -198,11 +195,10 @@ impl Reader {
     /// Reads a document, or begins to read its lines.
     fn open_stream(
         &mut self,
-        mut stream: impl io::Read + 'static,
+        mut stream: impl io::Read + Send + 'static,
         format: Option<Format>,
         document: Document,
-        path: Option<PathBuf>,
-        is_in_folder: bool,
+        source: Source,
     ) {
         let mut bytes = Vec::new();
         let failed = |error: &io::Error| document.problem(ProblemCode::Unreadable, error.to_string());
@@ -211,9 +207,8 @@ impl Reader {
         }
         let format = format.unwrap_or_else(|| Format::of_content(&bytes));
         if format == Format::JsonLines {
-            let stream: Box<dyn io::BufRead> = Box::new(BufReader::new(io::Cursor::new(bytes).chain(stream)));
-            let lines = Lines::new(stream, self.limits.max_bytes);
-            self.rows = Some(Rows { lines, document, sidecar: path, is_in_folder });
+            let stream = Box::new(BufReader::new(io::Cursor::new(bytes).chain(stream)));
+            self.rows = Some(Rows::new(stream, document, source, self.limits.max_bytes));
             return;
         }
         let rest = (self.limits.max_bytes + 1).saturating_sub(bytes.len());
@@ -229,59 +224,19 @@ impl Reader {
 
     /// Reads the next row of the JSON Lines at hand; none is at hand after the last.
     fn read_row(&mut self, mut rows: Rows) {
-        let (number, line) = match rows.lines.next_line() {
-            Ok(Some(line)) => line,
-            Ok(None) => return,
-            Err(error) => {
-                return self.ready.push_back(rows.document.problem(ProblemCode::Unreadable, error.to_string()));
+        match rows.next_row() {
+            None => return,
+            Some(Given::Reads(reads)) => self.ready.extend(reads),
+            Some(Given::File { path, stated, problems, row }) => {
+                self.ready.extend(problems);
+                self.open_file(&path, None, Format::of_name(&path), stated, Source::Named(path.clone()));
+                if self.rows.take().is_some() {
+                    let message = format!("'{}' holds JSON Lines: expected a file of one article", path.display());
+                    self.ready.push_back(row.problem(ProblemCode::MalformedRecord, message));
+                }
             }
-        };
-        let file = rows.document.place.file.clone().unwrap_or_default();
-        let document = Document {
-            place: Place::line(file, number),
-            name: format!("{}:{number}", rows.document.name),
-            stated: Stated::default(),
-            fallback: Stated::default(),
-            charset: None,
-        };
-        let bytes = match line {
-            Line::Whole(bytes) => bytes,
-            Line::TooLong => {
-                let message = format!("a line longer than {} bytes", self.limits.max_bytes);
-                self.ready.push_back(document.problem(ProblemCode::TooLarge, message));
-                self.rows = Some(rows);
-                return;
-            }
-        };
-        match std::str::from_utf8(&bytes).map(sidecar::trimmed) {
-            Err(error) => {
-                let message = format!("expected JSON in UTF-8: {error}");
-                self.ready.push_back(document.problem(ProblemCode::MalformedJson, message));
-            }
-            Ok("") => {}
-            Ok(json) => match (record::parse(json), &rows.sidecar) {
-                (Ok(Record::Listed(_)), _) if rows.is_in_folder => {}
-                (Ok(Record::Claim), _) if rows.is_in_folder => {}
-                (Ok(Record::Listed(row)), Some(sidecar)) => match sidecar::resolve(sidecar, &row.content) {
-                    Ok(path) => {
-                        self.ready.extend(document.faults(row.faults));
-                        self.open_listed(&path, row.stated, &document);
-                    }
-                    Err(message) => self.ready.push_back(document.problem(ProblemCode::MissingFile, message)),
-                },
-                (record, _) => self.ready.extend(document.record(record, json)),
-            },
         }
         self.rows = Some(rows);
-    }
-
-    /// Reads a file that a row names, which must not be rows again.
-    fn open_listed(&mut self, path: &Path, stated: Stated, row: &Document) {
-        self.open_file(path, Format::of_name(path), stated, false);
-        if self.rows.take().is_some() {
-            let message = format!("'{}' holds JSON Lines: expected a file of one article", path.display());
-            self.ready.push_back(row.problem(ProblemCode::MalformedRecord, message));
-        }
     }
 }
 
@@ -307,7 +262,10 @@ impl Iterator for Reader {
                 match folder.next() {
                     None => self.folder = None,
                     Some(Found::Problem(problem)) => self.ready.push_back(Read::Problem(problem)),
-                    Some(Found::File { path, format, stated }) => self.open_file(&path, format, stated, true),
+                    Some(Found::File { path, name, format, stated, is_sidecar }) => {
+                        let source = if is_sidecar { Source::Sidecar } else { Source::InFolder };
+                        self.open_file(&path, Some(name), format, stated, source);
+                    }
                 }
             } else {
                 let input = self.inputs.next()?;

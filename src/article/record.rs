@@ -3,6 +3,7 @@
 use super::stated::Stated;
 use crate::error::ProblemCode;
 use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -36,7 +37,7 @@ pub(super) struct Row {
 ///
 /// `MalformedJson` if it is no JSON (RFC 8259), `MalformedRecord` if it is no object that we understand; with a message.
 pub(super) fn parse(json: &str) -> Result<Record, (ProblemCode, String)> {
-    let raw: Raw = serde_json::from_str(json).map_err(|error| fault(&error))?;
+    let Object(raw) = serde_json::from_str(json).map_err(|error| fault(&error))?;
     raw.record()
 }
 
@@ -47,20 +48,48 @@ pub(super) fn parse(json: &str) -> Result<Record, (ProblemCode, String)> {
 /// As [`parse`]; an item's fault is the item's own.
 #[allow(clippy::type_complexity)]
 pub(super) fn parse_array(json: &str) -> Result<Vec<Result<Record, (ProblemCode, String)>>, (ProblemCode, String)> {
-    let items: Vec<Raw> = serde_json::from_str(json).map_err(|error| fault(&error))?;
-    Ok(items.into_iter().map(Raw::record).collect())
+    let items: Vec<Object> = serde_json::from_str(json).map_err(|error| fault(&error))?;
+    Ok(items.into_iter().map(|Object(raw)| raw.record()).collect())
 }
 
 fn fault(error: &serde_json::Error) -> (ProblemCode, String) {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
     if error.is_data() {
-        return (ProblemCode::MalformedRecord, format!("expected an object with 'text': {error}"));
+        return (ProblemCode::MalformedRecord, message.to_owned());
     }
-    (ProblemCode::MalformedJson, format!("expected JSON: {error}"))
+    let place = match (error.line(), error.column()) {
+        (1, column) => format!("byte {column}"),
+        (line, column) => format!("line {line}, byte {column}"),
+    };
+    (ProblemCode::MalformedJson, format!("{message}, at {place}: expected JSON"))
+}
+
+/// A JSON object; what serde derives would take an array of fields, too.
+struct Object(Raw);
+
+impl<'de> Deserialize<'de> for Object {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor)
+    }
+}
+
+struct ObjectVisitor;
+
+impl<'de> Visitor<'de> for ObjectVisitor {
+    type Value = Object;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<Object, A::Error> {
+        Raw::deserialize(MapAccessDeserializer::new(fields)).map(Object)
+    }
 }
 
 /// The object as it stands; fields that we do not use are passed over without being kept.
 #[derive(Deserialize)]
-#[serde(expecting = "a JSON object")]
 struct Raw {
     #[serde(default)]
     text: Scalar,

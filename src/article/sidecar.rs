@@ -16,6 +16,8 @@ pub(super) const NAME: &str = "articles.jsonl";
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sidecar {
     rows: HashMap<PathBuf, Stated>,
+    /// The files that were read.
+    files: Vec<PathBuf>,
 }
 
 impl Sidecar {
@@ -28,6 +30,7 @@ impl Sidecar {
     /// If the sidecar cannot be read.
     pub fn add(&mut self, path: &Path, limit: usize) -> io::Result<Vec<Problem>> {
         let name = path.display().to_string();
+        self.files.push(path.to_owned());
         let mut problems = Vec::new();
         let mut lines = Lines::new(BufReader::new(File::open(path)?), limit);
         while let Some((number, line)) = lines.next_line()? {
@@ -48,6 +51,11 @@ impl Sidecar {
             }
         }
         Ok(problems)
+    }
+
+    /// Whether a file is one of those that were read.
+    pub fn is_made_of(&self, path: &Path) -> bool {
+        self.files.iter().any(|file| file == path)
     }
 
     /// What is stated about a file.
