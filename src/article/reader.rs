@@ -229,7 +229,7 @@ impl Reader {
             Some(Given::Reads(reads)) => self.ready.extend(reads),
             Some(Given::File { path, stated, problems, row }) => {
                 self.ready.extend(problems);
-                self.open_file(&path, None, Format::of_name(&path), stated, Source::Named(path.clone()));
+                self.open_file(&path, None, Format::of_name(&path), *stated, Source::Named(path.clone()));
                 if self.rows.take().is_some() {
                     let message = format!("'{}' holds JSON Lines: expected a file of one article", path.display());
                     self.ready.push_back(row.problem(ProblemCode::MalformedRecord, message));

@@ -41,11 +41,11 @@ pub(super) enum Given {
         /// Its path.
         path: PathBuf,
         /// What the row states.
-        stated: Stated,
+        stated: Box<Stated>,
         /// The problems of the row.
         problems: Vec<Read>,
         /// The row.
-        row: Document,
+        row: Box<Document>,
     },
 }
 
@@ -89,7 +89,12 @@ impl Rows {
                 Some(Given::Reads(Vec::new()))
             }
             (Ok(Record::Listed(listed)), Source::Named(sidecar)) => match sidecar::resolve(sidecar, &listed.content) {
-                Ok(path) => Some(Given::File { path, stated: listed.stated, problems: row.faults(listed.faults), row }),
+                Ok(path) => Some(Given::File {
+                    path,
+                    stated: Box::new(listed.stated),
+                    problems: row.faults(listed.faults),
+                    row: Box::new(row),
+                }),
                 Err(message) => problem(ProblemCode::MissingFile, message),
             },
             (record, _) => Some(Given::Reads(row.record(record, json))),
