@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod fuse;
+mod gazetteer;
 mod modules;
 mod ontology;
 mod query;

@@ -71,6 +71,12 @@ pub(super) fn decide<'s>(
     sentence: &str,
     article: &str,
 ) -> Decision<'s> {
+    // What is usually meant stays meant as soon as anything in the article speaks for it.
+    if let Some((sense, support)) = senses.iter().find(|s| s.is_default).map(|s| (s, s.support(article)))
+        && support > 0
+    {
+        return Decision::Sense(sense, support);
+    }
     for text in [sentence, article] {
         let mut support: Vec<(usize, &Sense)> = senses.iter().map(|sense| (sense.support(text), sense)).collect();
         support.sort_by_key(|(count, _)| std::cmp::Reverse(*count));

@@ -11,11 +11,13 @@ pub(super) struct Draft {
     sentence: usize,
     taken: Vec<bool>,
     pub(super) mentions: Vec<EntityMention>,
+    /// The last nouns, in lower case and singular, of mentions that are noun phrases, by their tokens.
+    pub(super) nouns: Vec<(Range<usize>, String)>,
 }
 
 impl Draft {
     pub(super) fn new(sentence: usize, tokens: usize) -> Self {
-        Self { sentence, taken: vec![false; tokens], mentions: Vec::new() }
+        Self { sentence, taken: vec![false; tokens], mentions: Vec::new(), nouns: Vec::new() }
     }
 
     /// Whether none of some tokens is part of a mention.
@@ -38,6 +40,10 @@ impl Draft {
         }
         let span = Span::new(view.tokens[tokens.start].span.begin(), view.tokens[tokens.end - 1].span.end())?;
         self.taken[tokens.clone()].fill(true);
+        if matches!(head, Head::Institution | Head::Forces | Head::Diplomat | Head::Official) {
+            let noun = view.low(tokens.end - 1);
+            self.nouns.push((tokens.clone(), noun.strip_suffix('s').unwrap_or(noun).to_owned()));
+        }
         self.mentions.push(EntityMention {
             span,
             sentence: self.sentence,
@@ -53,6 +59,29 @@ impl Draft {
             unlinked: None,
         });
         self.mentions.last_mut()
+    }
+
+    /// Lets the mention at some tokens begin earlier, in place of the mentions that lie there.
+    pub(super) fn widen(&mut self, view: &View<'_, '_, '_>, tokens: Range<usize>, start: usize) {
+        self.absorb(start..tokens.start);
+        let Some(mention) = self.mentions.iter_mut().find(|m| m.tokens == tokens) else { return };
+        if self.taken[start..tokens.start].contains(&true) {
+            return;
+        }
+        if let Some(span) = Span::new(view.tokens[start].span.begin(), mention.span.end()) {
+            mention.span = span;
+            mention.tokens.start = start;
+            self.taken[start..tokens.start].fill(true);
+        }
+    }
+
+    /// Takes away the mentions that lie within some tokens, to be replaced by one over all of them.
+    pub(super) fn absorb(&mut self, tokens: Range<usize>) {
+        let within = |m: &EntityMention| tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
+        for mention in self.mentions.iter().filter(|m| within(m)) {
+            self.taken[mention.tokens.clone()].fill(false);
+        }
+        self.mentions.retain(|m| !within(m));
     }
 
     pub(super) fn sort(&mut self) {

@@ -10,11 +10,15 @@ mod draft;
 mod fold;
 mod found;
 mod gazetteer;
+mod groups;
 mod people;
 mod phrases;
 mod recognise;
+mod references;
 mod resolve;
 mod role_words;
+mod speakers;
+mod subjects;
 mod table;
 mod view;
 
@@ -22,3 +26,8 @@ pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson};
 pub use gazetteer::{Entry, Gazetteer};
 pub use recognise::recognise;
+
+#[cfg(test)]
+mod look_alikes;
+#[cfg(test)]
+mod phrases_in_text;

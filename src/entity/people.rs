@@ -506,10 +506,46 @@ fn is_explained(view: &View<'_, '_, '_>, start: usize) -> bool {
 /// A name with `Mr` and the like before it.
 fn with_address(view: &View<'_, '_, '_>, tokens: Range<usize>) -> Range<usize> {
     let mut start = tokens.start;
-    while start > 0 && view.has_written_role(start - 1, Role::Title) && view.is_capitalised(start - 1) {
+    while start > 0 && is_address(view.word(start - 1).trim_end_matches('.')) {
         start -= 1;
     }
     start..tokens.end
+}
+
+/// What may stand before a name and is no office: offices belong to the phrase around the name.
+fn is_address(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Sir",
+        "Lord",
+        "Lady",
+        "Dame",
+        "Prof",
+        "Professor",
+        "Gen",
+        "General",
+        "Col",
+        "Colonel",
+        "Lt",
+        "Lieutenant",
+        "Capt",
+        "Captain",
+        "Maj",
+        "Major",
+        "Brigadier",
+        "Admiral",
+        "Marshal",
+        "Sheikh",
+        "Ayatollah",
+        "Imam",
+        "Cardinal",
+        "Archbishop",
+    ];
+    WORDS.contains(&word)
 }
 
 fn is_plain_address(view: &View<'_, '_, '_>, at: usize) -> bool {

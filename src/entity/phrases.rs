@@ -1,6 +1,5 @@
 //! Noun phrases around names: `Mali's military government`, `Russian Wagner mercenaries`, `the Ukrainian ambassador`.
 
-use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
@@ -9,6 +8,7 @@ use super::people::{Person, label};
 use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
+use super::{ActorId, ActorKind};
 
 /// How many tokens a noun phrase may go on after its name.
 const REACH: usize = 9;
@@ -25,8 +25,48 @@ struct Tail {
     compound: bool,
 }
 
+/// The armed groups that an article names with the state whose they are: `Russia's Wagner Group`.
+#[derive(Default)]
+pub(super) struct Hired(Vec<(ActorId, ActorId)>);
+
+impl Hired {
+    /// Looks for them in all sentences.
+    pub(super) fn find(views: &[View<'_, '_, '_>], named: &[Vec<Named>]) -> Self {
+        let mut pairs = Vec::new();
+        for (view, named) in views.iter().zip(named) {
+            for pair in named.windows(2) {
+                let (state, group) = (&pair[0], &pair[1]);
+                let end = state.tokens.end;
+                let follows = group.tokens.start == end || view.is_possessive(end) && group.tokens.start <= end + 2;
+                if follows && state.kind == ActorKind::State && group.kind == ActorKind::ArmedGroup {
+                    pairs.push((state.actor.clone(), group.actor.clone()));
+                }
+            }
+        }
+        pairs.sort();
+        pairs.dedup();
+        Self(pairs)
+    }
+
+    /// The only group that mercenaries of a state can be.
+    fn of(&self, view: &View<'_, '_, '_>, state: &Named, end: usize) -> Option<&ActorId> {
+        if !matches!(view.low(end - 1), "mercenaries" | "mercenary" | "contractors" | "paramilitaries") {
+            return None;
+        }
+        let mut groups = self.0.iter().filter(|(owner, _)| *owner == state.actor).map(|(_, group)| group);
+        groups.next().filter(|_| groups.next().is_none())
+    }
+}
+
 /// Makes mentions of the names of a sentence, with the noun phrases that they are part of.
-pub(super) fn find(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], cast: &mut Cast, draft: &mut Draft) {
+pub(super) fn find(
+    view: &View<'_, '_, '_>,
+    named: &[Named],
+    people: &[Person],
+    hired: &Hired,
+    cast: &mut Cast,
+    draft: &mut Draft,
+) {
     for person in people {
         let tokens = person.tokens.clone();
         let mention =
@@ -37,7 +77,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], 
     }
     for index in 0..named.len() {
         if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
-            phrase(view, named, people, index, cast, draft);
+            phrase(view, named, people, index, hired, cast, draft);
         }
     }
     for name in named {
@@ -160,6 +200,7 @@ fn phrase(
     named: &[Named],
     people: &[Person],
     index: usize,
+    hired: &Hired,
     cast: &mut Cast,
     draft: &mut Draft,
 ) {
@@ -193,13 +234,17 @@ fn phrase(
             cast.name(&actor, &text());
             draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.85)
         }
+        (None, Some(Role::Group)) if hired.of(view, name, tail.end).is_some() => {
+            let actor = hired.of(view, name, tail.end).cloned().into_iter().collect();
+            draft.add(view, whole.clone(), actor, ActorKind::ArmedGroup, Head::Name, 0.7)
+        }
         (None, Some(role @ (Role::Group | Role::People)))
             if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
         {
             let actor = cast.local(group(role), &text(), None);
             draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.8)
         }
-        (None, Some(role)) if !tail.compound && name.kind == ActorKind::State => {
+        (None, Some(role)) if !tail.compound && (name.kind == ActorKind::State || name.unlinked.is_some()) => {
             draft.add(view, whole.clone(), vec![name.actor.clone()], name.kind, head(role), name.confidence.min(0.92))
         }
         (None, Some(role)) if !tail.compound && name.kind != ActorKind::Place => {
@@ -356,7 +401,7 @@ fn role_of(view: &View<'_, '_, '_>, at: usize, bare: bool) -> Option<(Role, usiz
     best
 }
 
-fn head(role: Role) -> Head {
+pub(super) fn head(role: Role) -> Head {
     match role {
         Role::Forces => Head::Forces,
         Role::Diplomat => Head::Diplomat,

@@ -136,31 +136,7 @@ fn within_person_name(
 
 /// Whether a capital's name is that of a town in one of the United States: `Athens, Georgia`, `Paris, Texas`.
 fn is_elsewhere(view: &View<'_, '_, '_>, hit: &NameHit, form: Form) -> bool {
-    const STATES: [&str; 24] = [
-        "Georgia",
-        "Texas",
-        "Idaho",
-        "Ohio",
-        "Illinois",
-        "Kentucky",
-        "Maine",
-        "Tennessee",
-        "Ontario",
-        "Oregon",
-        "Alabama",
-        "Florida",
-        "Arkansas",
-        "Missouri",
-        "Pennsylvania",
-        "Virginia",
-        "Indiana",
-        "Michigan",
-        "California",
-        "Wisconsin",
-        "Iowa",
-        "Kansas",
-        "Nebraska",
-        "Minnesota",
-    ];
-    form == Form::Metonym && view.low(hit.tokens.end) == "," && STATES.contains(&view.word(hit.tokens.end + 1))
+    form == Form::Metonym
+        && view.low(hit.tokens.end) == ","
+        && view.has_written_role(hit.tokens.end + 1, Role::Elsewhere)
 }

@@ -31,8 +31,8 @@ pub(super) enum Role {
     Descriptor,
     /// A verb of speaking.
     Speech,
-    /// `country`, `nation`
-    StateNoun,
+    /// A state of the United States or a province whose towns bear the names of capitals.
+    Elsewhere,
 }
 
 /// The words with their roles.
@@ -73,7 +73,7 @@ fn role(class: &str) -> Option<Role> {
         "modifier" => Role::Modifier,
         "descriptor" => Role::Descriptor,
         "speech" => Role::Speech,
-        "state-noun" => Role::StateNoun,
+        "us-state" => Role::Elsewhere,
         _ => return None,
     })
 }

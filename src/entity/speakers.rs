@@ -1,0 +1,184 @@
+//! For whom persons speak, and which noun phrases only explain a name.
+
+use super::cast::Cast;
+use super::draft::Draft;
+use super::found::{EntityMention, Head};
+use super::gazetteer::Gazetteer;
+use super::role_words::Role;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use crate::article::Span;
+
+/// How many tokens an explanation of a name has at most.
+const EXPLANATION: usize = 16;
+
+/// Joins names of persons with the offices around them; the mentions must be in order.
+///
+/// `Ukrainian Foreign Minister Dmytro Kuleba` becomes one mention; in `Andriy Yusov, a spokesman for Ukraine's army,`
+/// the second is marked as an explanation of the first.
+pub(super) fn find(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, cast: &mut Cast, draft: &mut Draft) {
+    let mentions = &mut draft.mentions;
+    let mut index = 0;
+    while index < mentions.len() {
+        if mentions[index].kind != ActorKind::Person {
+            index += 1;
+            continue;
+        }
+        let state = before(view, mentions, &mut index);
+        let state = after(view, mentions, index).or(state);
+        let state = state.or_else(|| titled(view, gazetteer, &mentions[index]));
+        if let Some(state) = &state
+            && let Some(entry) = gazetteer.entry(state)
+        {
+            cast.known(entry, gazetteer);
+        }
+        mentions[index].speaks_for = state;
+        index += 1;
+    }
+}
+
+/// The state that a mention names an office or body of; none for someone who no longer holds it.
+fn office(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<ActorId> {
+    let is_office =
+        matches!(mention.head, Head::Official | Head::Diplomat | Head::Institution | Head::Forces | Head::Capital);
+    let state = match mention.actors[..] {
+        [ref state] if mention.kind == ActorKind::State && is_office => state,
+        _ => return None,
+    };
+    (!is_former(view, mention)).then(|| state.clone())
+}
+
+fn is_former(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
+    let past = ["former", "ex", "late", "then", "onetime", "ousted", "deposed", "exiled"];
+    let begin = mention.tokens.start.saturating_sub(2);
+    view.lower[begin..mention.tokens.end].iter().any(|word| past.contains(&word.as_str()))
+}
+
+/// An office right before the name is made part of its mention; one before a comma explains it.
+fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mut usize) -> Option<ActorId> {
+    let before = index.checked_sub(1)?;
+    let (office_end, name_start) = (mentions[before].tokens.end, mentions[*index].tokens.start);
+    let between = &view.lower[office_end..name_start];
+    let between: Vec<&str> = between.iter().map(String::as_str).collect();
+    let is_role = |at: usize| {
+        view.role_at(at, Role::Official) == Some(1)
+            || view.role_at(at, Role::Diplomat) == Some(1)
+            || view.has_written_role(at, Role::Title)
+    };
+    match between[..] {
+        [] => {
+            let mention = &mentions[before];
+            let names_office = office(view, mention).is_some()
+                || mention.kind == ActorKind::State && is_role(name_start)
+                || matches!(mention.head, Head::Official | Head::Diplomat);
+            let plural = view.low(office_end - 1).ends_with('s') && mention.head != Head::Demonym;
+            if !names_office || mention.kind == ActorKind::Person {
+                return None;
+            }
+            let state = (mention.kind == ActorKind::State && !is_former(view, mention))
+                .then(|| mention.actors.first().cloned())
+                .flatten();
+            if plural {
+                // `U.S. lawmakers Matt Gaetz and Jimmy Panetta` names each of them.
+                mentions[before].in_apposition = true;
+                return state;
+            }
+            let start = mentions[before].tokens.start;
+            let span = Span::new(mentions[before].span.begin(), mentions[*index].span.end());
+            let person = &mut mentions[*index];
+            person.tokens.start = start;
+            person.span = span.unwrap_or(person.span);
+            mentions.remove(before);
+            *index -= 1;
+            state
+        }
+        // `Ukraine's ambassador, Yurii Pyvovarov,`
+        [","] if matches!(mentions[before].head, Head::Official | Head::Diplomat | Head::Institution) => {
+            let state = office(view, &mentions[before]);
+            let closes = matches!(view.low(mentions[*index].tokens.end), "," | "." | "") || mentions[*index].possessive;
+            mentions[*index].in_apposition = closes && mentions[before].head != Head::Institution;
+            if mentions[before].head == Head::Institution {
+                mentions[before].in_apposition = true;
+            }
+            state
+        }
+        // `lawmakers Matt Gaetz and Jimmy Panetta`
+        ["and"] | [","] => mentions[before]
+            .speaks_for
+            .clone()
+            .filter(|_| mentions[before].kind == ActorKind::Person && before > 0 && mentions[before - 1].in_apposition),
+        _ => None,
+    }
+}
+
+/// An office in the explanation behind the name: `Andriy Yusov, a spokesman for Ukrainian military intelligence,`
+fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) -> Option<ActorId> {
+    let mut start = mentions[index].tokens.end;
+    if !matches!(view.low(start), "," | "(" | "-" | "–" | "—") {
+        return None;
+    }
+    start += 1;
+    let limit = view.len().min(start + EXPLANATION);
+    let end = (start..limit).find(|&at| {
+        matches!(view.low(at), "," | ";" | ")" | "." | "who" | "said" | "told" | "-") && !view.is_hyphen(at)
+    });
+    let end = end.unwrap_or(limit);
+    let is_role = |at: usize| {
+        [Role::Official, Role::Diplomat].iter().any(|role| view.role_at(at, *role).is_some())
+            || matches!(view.low(at), "official" | "officer" | "member" | "representative")
+    };
+    let former = (start..end).any(|at| matches!(view.low(at), "former" | "ex" | "late" | "then"));
+    let opens = matches!(view.low(start), "a" | "an" | "the")
+        || is_role(start)
+        || view.role_at(start, Role::Modifier).is_some()
+        || mentions[index + 1..].first().is_some_and(|next| next.tokens.start <= start + 1);
+    let role = (start..end).any(is_role);
+    if !role || !opens || start == end {
+        return None;
+    }
+    let mut state = None;
+    for mention in &mut mentions[index + 1..] {
+        if mention.tokens.start >= end {
+            break;
+        }
+        mention.in_apposition = true;
+        let is_state = mention.kind == ActorKind::State && mention.actors.len() == 1;
+        if is_state && state.is_none() {
+            state = mention.actors.first().cloned();
+        }
+    }
+    state.filter(|_| !former)
+}
+
+/// `President Putin`: the gazetteer knows of which state, if nothing says that it is past.
+fn titled(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, mention: &EntityMention) -> Option<ActorId> {
+    let start = mention.tokens.start;
+    let first = view.word(start);
+    let begins_with_office =
+        matches!(first, "President" | "Premier" | "Chancellor" | "King" | "Queen" | "Minister" | "Emir" | "Sultan")
+            || start > 0
+                && matches!(view.low(start - 1), "president" | "minister" | "chancellor" | "premier" | "leader");
+    let former =
+        (start.saturating_sub(4)..start).any(|at| matches!(view.low(at), "former" | "ex" | "ousted" | "deposed"));
+    if !begins_with_office || former {
+        return None;
+    }
+    gazetteer.entry(mention.actors.first()?)?.acts_for.clone()
+}
+
+/// `government spokesman Amadou Abdramane`: an office whose state was found by what it refers back to.
+pub(super) fn of_bodies(drafts: &mut [Draft]) {
+    for draft in drafts {
+        for index in 1..draft.mentions.len() {
+            let (before, rest) = draft.mentions.split_at_mut(index);
+            let (body, person) = (&mut before[index - 1], &mut rest[0]);
+            let names_office = body.kind == ActorKind::State && matches!(body.head, Head::Official | Head::Institution);
+            if names_office && person.kind == ActorKind::Person && body.tokens.end == person.tokens.start {
+                if let ([state], None) = (&body.actors[..], &person.speaks_for) {
+                    person.speaks_for = Some(state.clone());
+                }
+                body.in_apposition = true;
+            }
+        }
+    }
+}
