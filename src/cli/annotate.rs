@@ -1,16 +1,73 @@
 //! `demarche annotate`
 
 use super::{Outcome, Settings};
+use crate::annotation::{self, Detail, Pipeline};
+use crate::article::Read;
+use crate::error::{Error, Place, Problem, Problems};
+use std::io::{self, BufWriter, Write};
 
 /// Writes annotated articles as JSON Lines (JSON-LD) on standard output.
+///
+/// Input that is annotated already is checked, completed and passed on as it is.
 #[derive(Debug, clap::Args)]
 #[command(mut_arg("inputs", |inputs| inputs.required(true)))]
 pub(super) struct Arguments {
     #[command(flatten)]
     input: super::input::InputArguments,
+    /// How much is kept: the sentences that say something, or every sentence with every mention of an actor.
+    #[arg(long, value_enum, default_value_t)]
+    detail: DetailArgument,
 }
 
-pub(super) fn run(arguments: &Arguments, _settings: &Settings) -> Outcome {
-    let _reader = arguments.input.reader()?;
-    Err(crate::Error::Invalid("unfinished".to_owned()))
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+enum DetailArgument {
+    #[default]
+    Default,
+    Full,
+}
+
+impl From<DetailArgument> for Detail {
+    fn from(argument: DetailArgument) -> Self {
+        match argument {
+            DetailArgument::Default => Self::Default,
+            DetailArgument::Full => Self::Full,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
+    let pipeline = Pipeline::embedded()?;
+    let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut problems = Problems::default();
+    for read in arguments.input.reader()? {
+        let (annotated, found) = match read {
+            Read::Article { article, place } => {
+                let (annotated, found) = pipeline.annotate(article, arguments.detail.into());
+                (Some(annotated), found.into_iter().map(|problem| placed(problem, &place)).collect())
+            }
+            Read::Annotated { json, place } => {
+                let (annotated, found) = annotation::read(&json, &settings.base, place);
+                (annotated, found.into_iter().collect())
+            }
+            Read::Problem(problem) => (None, vec![problem]),
+        };
+        if let (true, Some(problem)) = (settings.strict, found.first()) {
+            return Err(Error::Invalid(problem.to_string()));
+        }
+        problems.extend(found);
+        if let Some(annotated) = annotated {
+            annotated.write(&settings.base, &mut output)?;
+        }
+    }
+    output.flush().map_err(Error::stream("write to standard output"))?;
+    Ok(problems)
+}
+
+/// A problem of an article, with the file and line that the article was read from.
+fn placed(mut problem: Problem, read_from: &Place) -> Problem {
+    if problem.place.file.is_none() {
+        problem.place.file.clone_from(&read_from.file);
+        problem.place.line = read_from.line;
+    }
+    problem
 }

@@ -67,6 +67,11 @@ impl Base {
         self.below("relation/", hash)
     }
 
+    /// `{base}statement/{hash}`: the reifier of a plain statement, for RDF 1.2.
+    pub fn statement(&self, hash: &str) -> NamedNode {
+        self.below("statement/", hash)
+    }
+
     /// `{base}{QID}`: an actor that is linked to Wikidata.
     pub fn linked_actor(&self, qid: &str) -> NamedNode {
         self.below("", qid)
