@@ -50,7 +50,8 @@ impl Sense {
         Self { label: label.to_owned(), entry, form, is_default, evidence, note: note.to_owned() }
     }
 
-    fn support(&self, text: &str) -> usize {
+    /// How many names and words that speak for it a folded text holds.
+    pub(super) fn support(&self, text: &str) -> usize {
         self.evidence.iter().filter(|evidence| names(text, evidence)).count()
     }
 }
@@ -63,22 +64,24 @@ pub(super) enum Decision<'s> {
     Open(String, Option<Qid>),
 }
 
-/// Decides by the names around: those of the sentence first, then those of the article; both folded.
+/// Decides by the names around: those of the sentence first, then those of the article.
+///
+/// `sentence` and `article` hold, for each sense, how much there speaks for it.
 pub(super) fn decide<'s>(
     name: &str,
     senses: &'s [Sense],
     entries: &[Entry],
-    sentence: &str,
-    article: &str,
+    sentence: &[usize],
+    article: &[usize],
 ) -> Decision<'s> {
     // What is usually meant stays meant as soon as anything in the article speaks for it.
-    if let Some((sense, support)) = senses.iter().find(|s| s.is_default).map(|s| (s, s.support(article)))
-        && support > 0
+    if let Some((sense, support)) =
+        senses.iter().zip(article).find(|(sense, support)| sense.is_default && **support > 0)
     {
-        return Decision::Sense(sense, support);
+        return Decision::Sense(sense, *support);
     }
-    for text in [sentence, article] {
-        let mut support: Vec<(usize, &Sense)> = senses.iter().map(|sense| (sense.support(text), sense)).collect();
+    for counts in [sentence, article] {
+        let mut support: Vec<(usize, &Sense)> = counts.iter().copied().zip(senses).collect();
         support.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         match support[..] {
             [(best, sense), (next, _), ..] if best > next => return Decision::Sense(sense, best - next),
@@ -97,7 +100,7 @@ pub(super) fn decide<'s>(
             None => sense.label.clone(),
         })
         .collect();
-    let contested = senses.iter().any(|sense| sense.support(article) > 0);
+    let contested = article.iter().any(|support| *support > 0);
     let why = if contested { "the article speaks for more than one" } else { "the article names nothing that decides" };
     let reason = format!("'{name}' may be {}: {why}", candidates.join(" or "));
     Decision::Open(reason, if qids.len() == 1 { qids.first().map(|qid| (*qid).clone()) } else { None })

@@ -72,6 +72,7 @@ pub struct Gazetteer {
     capitals: OnceLock<Option<AhoCorasick>>,
     names: Vec<String>,
     by_label: HashMap<String, usize>,
+    by_id: HashMap<ActorId, usize>,
     given_names: BTreeSet<String>,
     roles: RoleWords,
 }
@@ -131,6 +132,7 @@ impl Gazetteer {
             .map_err(|error| Error::Invalid(format!("the gazetteer has too many names: {error}")))?;
         let by_label =
             tables.entries.iter().enumerate().rev().map(|(index, entry)| (fold(&entry.label), index)).collect();
+        let by_id = tables.entries.iter().enumerate().rev().map(|(index, entry)| (entry.id.clone(), index)).collect();
         Ok(Self {
             entries: tables.entries,
             readings,
@@ -138,6 +140,7 @@ impl Gazetteer {
             capitals: OnceLock::new(),
             names: patterns,
             by_label,
+            by_id,
             given_names: tables.given_names,
             roles: RoleWords::embedded(),
         })
@@ -150,7 +153,7 @@ impl Gazetteer {
 
     /// The entry with an identity.
     pub fn entry(&self, id: &ActorId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| &entry.id == id)
+        self.by_id.get(id).map(|&index| &self.entries[index])
     }
 
     /// The entry with this canonical name, however it is accented.

@@ -86,7 +86,8 @@ fn organisation(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
             }
             end += 1;
         } else if view.is_hyphen(end)
-            || matches!(view.low(end), "of" | "for" | "and" | "the" | "on") && last.is_some_and(|(l, _)| end - l < 2)
+            || view.low(end) == "and" && last.is_none() && end > start + 1
+            || matches!(view.low(end), "of" | "for" | "the" | "on") && last.is_some_and(|(noun, _)| end - noun < 2)
         {
             end += 1;
         } else {

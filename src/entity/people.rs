@@ -179,7 +179,8 @@ fn sequence(
             && view.is_capitalised(at)
             && !is_taken(at)
             && !view.has_written_role(at, Role::Title)
-            && (at > start || !is_common(view.low(at)))
+            && (!is_common(view.low(at)) || at > start && is_also_a_name(view.low(at)))
+            && (at > start || view.role_at(at, Role::Institution).is_none())
             && (view.word(at).chars().any(char::is_lowercase) || view.word(at).trim_end_matches('.').len() == 1)
             && view.role_at(at, Role::Official).is_none()
     };
@@ -232,6 +233,14 @@ fn is_particle(word: &str) -> bool {
             | "abu"
             | "ben"
             | "ter"
+    )
+}
+
+/// Common words that people are called too, after a first name.
+fn is_also_a_name(word: &str) -> bool {
+    matches!(
+        word,
+        "may" | "will" | "west" | "north" | "south" | "east" | "black" | "white" | "june" | "april" | "august" | "god"
     )
 }
 
@@ -469,7 +478,7 @@ fn is_person(view: &View<'_, '_, '_>, tokens: &Range<usize>, gazetteer: &Gazette
     if [Role::Organisation, Role::Armed].iter().any(|role| view.has_written_role(last, *role)) {
         return false;
     }
-    let words = tokens.clone().filter(|&at| view.is_word(at)).count();
+    let words = tokens.clone().filter(|&at| view.is_word(at) && (at == start || !view.touches(at))).count();
     let titled = start > 0
         && (view.has_written_role(start - 1, Role::Title)
             || !view.title_case && view.is_word(start - 1) && is_role(view, start - 1));
@@ -544,6 +553,9 @@ fn is_address(word: &str) -> bool {
         "Imam",
         "Cardinal",
         "Archbishop",
+        "Monsignor",
+        "Adm",
+        "Rear",
     ];
     WORDS.contains(&word)
 }

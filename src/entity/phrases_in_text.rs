@@ -228,3 +228,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_sentence_without_end_is_looked_at_in_stretches() {
+    let text = "Mali, Niger and Burkina Faso said it had met John Smith of Georgia, and ".repeat(2_000);
+    let (parsed, found) = entities(&text);
+    let index = TextIndex::new(&text);
+    assert_eq!(parsed.sentences.len(), 1);
+    let named = |words: &str| found.mentions.iter().filter(|m| index.slice(m.span) == Some(words)).count();
+    assert!(named("Mali") > 1_900 && named("Burkina Faso") > 1_900, "{} {}", named("Mali"), named("Burkina Faso"));
+    for mention in &found.mentions {
+        let tokens = &parsed.sentences[0].tokens[mention.tokens.clone()];
+        assert_eq!(tokens[0].span.begin(), mention.span.begin());
+    }
+}

@@ -4,40 +4,60 @@ use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{ArticleEntities, EntityMention, SpokesPerson};
 use super::gazetteer::Gazetteer;
-use super::resolve::{self, Named};
+use super::resolve::{self, Context, Named};
 use super::view::View;
 use super::{groups, people, phrases, references, speakers};
 use crate::parse::ParsedArticle;
 use std::collections::BTreeSet;
+
+/// How many tokens are looked at together: longer sentences are no prose, and are cut so that time stays linear.
+const STRETCH: usize = 240;
 
 /// Finds the actors of an article and where it mentions them.
 ///
 /// Sentences are looked at one by one for names, noun phrases around them, and groups; then, across sentences, for short
 /// names, pronouns and descriptions. Takes time linear in the text.
 pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEntities {
-    let views: Vec<View<'_, '_, '_>> = parsed.sentences.iter().map(|sentence| View::new(sentence, gazetteer)).collect();
-    let article = views.iter().map(|view| view.text.as_str()).collect::<Vec<_>>().join("\n");
+    let mut places: Vec<(usize, usize)> = Vec::new();
+    let mut views: Vec<View<'_, '_, '_>> = Vec::new();
+    for (index, sentence) in parsed.sentences.iter().enumerate() {
+        for (stretch, tokens) in sentence.tokens.chunks(STRETCH).enumerate() {
+            places.push((index, stretch * STRETCH));
+            views.push(View::new(tokens, gazetteer));
+        }
+    }
+    let mut context = Context::new(views.iter().map(|view| view.text.as_str()).collect::<Vec<_>>().join("\n"));
     let mut cast = Cast::default();
     let mut named: Vec<Vec<Named>> =
-        views.iter().map(|view| resolve::resolve(view, gazetteer, &article, &mut cast)).collect();
+        views.iter().map(|view| resolve::resolve(view, gazetteer, &mut context, &mut cast)).collect();
     let people = people::find(&views, &mut named, gazetteer, &mut cast);
     let hired = phrases::Hired::find(&views, &named);
     let mut drafts = Vec::with_capacity(views.len());
     for (index, view) in views.iter().enumerate() {
-        let mut draft = Draft::new(index, view.len());
+        let mut draft = Draft::new(places[index].0, view.len());
         phrases::find(view, &named[index], &people[index], &hired, &mut cast, &mut draft);
         groups::find(view, &mut cast, &mut draft);
         draft.sort();
         speakers::find(view, gazetteer, &mut cast, &mut draft);
         drafts.push(draft);
     }
-    references::find(parsed, &views, gazetteer, &mut drafts);
+    let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
+    references::find(&furniture, &views, gazetteer, &mut drafts);
     speakers::of_bodies(&mut drafts);
-    let mentions: Vec<EntityMention> = drafts.into_iter().flat_map(|draft| draft.mentions).collect();
+    let mentions: Vec<EntityMention> =
+        drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
     let speaks_for = spokes_persons(&mentions);
     let kept: BTreeSet<_> = mentions.iter().flat_map(|m| m.actors.iter().chain(&m.speaks_for)).cloned().collect();
     let (actors, media) = cast.into_parts(&kept);
     ArticleEntities { actors, mentions, speaks_for, media }
+}
+
+/// Mentions of a stretch with their tokens counted from the beginning of the sentence.
+fn shifted(mentions: Vec<EntityMention>, offset: usize) -> impl Iterator<Item = EntityMention> {
+    mentions.into_iter().map(move |mut mention| {
+        mention.tokens = mention.tokens.start + offset..mention.tokens.end + offset;
+        mention
+    })
 }
 
 /// For whom the mentions let persons speak, once a sentence.

@@ -6,8 +6,10 @@ use super::role_words::Role;
 use super::subjects::Subjects;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::ParsedArticle;
 use std::ops::Range;
+
+/// How far back an actor's kind is looked for, in stretches.
+const MEMORY: usize = 60;
 
 /// How a phrase refers back.
 enum Reference {
@@ -27,15 +29,10 @@ enum Reference {
     Body(Role, String),
 }
 
-/// Adds the mentions that refer back, sentence by sentence.
-pub(super) fn find(
-    parsed: &ParsedArticle<'_>,
-    views: &[View<'_, '_, '_>],
-    gazetteer: &super::Gazetteer,
-    drafts: &mut [Draft],
-) {
+/// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
+pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &super::Gazetteer, drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
-        if parsed.sentences[index].boilerplate {
+        if furniture[index] {
             continue;
         }
         let view = &views[index];
@@ -93,7 +90,7 @@ fn refer(
             None => return,
         },
     };
-    let kind = kind_of(&reference, &actors, drafts);
+    let kind = kind_of(&reference, &actors, &drafts[index.saturating_sub(MEMORY)..=index]);
     let resolved = !actors.is_empty();
     let draft = &mut drafts[index];
     draft.absorb(tokens.clone());

@@ -6,6 +6,7 @@ use super::gazetteer::{Form, Gazetteer, Reading};
 use super::role_words::Role;
 use super::view::{NameHit, View};
 use super::{ActorId, ActorKind, Link};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A name that stands for an actor.
@@ -21,8 +22,33 @@ pub(super) struct Named {
     pub(super) by_default: bool,
 }
 
-/// The names of a sentence with what they stand for; `article` is the whole text, folded.
-pub(super) fn resolve(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, article: &str, cast: &mut Cast) -> Vec<Named> {
+/// What an article says for the senses of ambiguous names: looked up once a name.
+pub(super) struct Context {
+    /// The whole text, folded.
+    text: String,
+    /// By name, for each sense, how much speaks for it.
+    support: HashMap<String, Vec<usize>>,
+}
+
+impl Context {
+    pub(super) fn new(text: String) -> Self {
+        Self { text, support: HashMap::new() }
+    }
+
+    fn support(&mut self, name: &str, senses: &[Sense]) -> &[usize] {
+        let text = &self.text;
+        let count = || senses.iter().map(|sense| sense.support(text)).collect();
+        self.support.entry(name.to_owned()).or_insert_with(count)
+    }
+}
+
+/// The names of a sentence with what they stand for.
+pub(super) fn resolve(
+    view: &View<'_, '_, '_>,
+    gazetteer: &Gazetteer,
+    context: &mut Context,
+    cast: &mut Cast,
+) -> Vec<Named> {
     let hits = view.name_hits();
     let mut named = Vec::with_capacity(hits.len());
     for (index, hit) in hits.iter().enumerate() {
@@ -48,7 +74,7 @@ pub(super) fn resolve(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, article: &
                     by_default: false,
                 });
             }
-            Reading::Open(senses) => named.extend(open(view, hit, next_is_name, senses, gazetteer, article, cast)),
+            Reading::Open(senses) => named.extend(open(view, hit, next_is_name, senses, gazetteer, context, cast)),
         }
     }
     named
@@ -60,7 +86,7 @@ fn open(
     next_is_name: bool,
     senses: &[Sense],
     gazetteer: &Gazetteer,
-    article: &str,
+    context: &mut Context,
     cast: &mut Cast,
 ) -> Option<Named> {
     let is_person = senses.iter().any(|sense| sense.form == SenseForm::Person);
@@ -71,7 +97,8 @@ fn open(
     }
     let name = view.folded(hit.tokens.clone());
     let tokens = hit.tokens.clone();
-    match ambiguity::decide(name, senses, gazetteer.entries(), &view.text, article) {
+    let here: Vec<usize> = senses.iter().map(|sense| sense.support(&view.text)).collect();
+    match ambiguity::decide(name, senses, gazetteer.entries(), &here, context.support(name, senses)) {
         Decision::Sense(sense, support) => {
             let SenseForm::Known(form) = sense.form else { return None };
             let confidence = if support > 0 { 0.88 } else { 0.8 };

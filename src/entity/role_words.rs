@@ -35,6 +35,9 @@ pub(super) enum Role {
     Elsewhere,
 }
 
+/// How many roles there are.
+pub(super) const ROLES_IN_ALL: usize = Role::Elsewhere as usize + 1;
+
 /// The words with their roles.
 pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
 
@@ -50,6 +53,11 @@ impl RoleWords {
             }
         }
         Self(words)
+    }
+
+    /// The roles of a word.
+    pub(super) fn of(&self, word: &str) -> &[Role] {
+        self.0.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word has a role. Words in lower case, joined by hyphens (`prime-minister`); titles and last words of

@@ -7,6 +7,9 @@ use super::{ActorId, ActorKind};
 /// How many sentences back a reference may reach.
 const REACH: usize = 4;
 
+/// How many sentences back a group or an office is remembered.
+const MEMORY: usize = 60;
+
 /// The mentions before a place in an article.
 pub(super) struct Subjects<'d> {
     pub(super) drafts: &'d [Draft],
@@ -140,7 +143,8 @@ impl Subjects<'_> {
     /// For whom the article lets a person speak.
     fn state_of(&self, mention: &EntityMention) -> Option<ActorId> {
         let person = mention.actors.first()?;
-        let earlier = self.drafts[..=self.sentence].iter().flat_map(|draft| &draft.mentions);
+        let earlier =
+            self.drafts[self.sentence.saturating_sub(MEMORY)..=self.sentence].iter().flat_map(|draft| &draft.mentions);
         earlier.filter(|m| m.actors.first() == Some(person)).find_map(|m| m.speaks_for.clone())
     }
 
@@ -199,7 +203,7 @@ impl Subjects<'_> {
         };
         let mercenary = |m: &&&EntityMention| matches!(noun, "mercenaries" | "contractors") && m.head == Head::Name;
         let find = |wanted: &dyn Fn(&&&EntityMention) -> bool| {
-            (0..=self.sentence).rev().find_map(|sentence| {
+            (self.sentence.saturating_sub(MEMORY)..=self.sentence).rev().find_map(|sentence| {
                 let mentions = self.mentions(sentence);
                 let found = mentions.iter().rev().filter(is_armed).find(|m| wanted(m));
                 found.map(|m| (m.actors[0].clone(), m.kind))

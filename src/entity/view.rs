@@ -1,24 +1,26 @@
-//! A sentence as recognition looks at it: folded words, and the names of the gazetteer among them.
+//! A stretch of a sentence as recognition looks at it: folded words, and the names of the gazetteer among them.
 
 use super::fold::fold;
 use super::gazetteer::{Gazetteer, Hit};
-use super::role_words::Role;
-use crate::parse::{ParsedSentence, Token};
+use super::role_words::{ROLES_IN_ALL, Role};
+use crate::parse::Token;
 use std::ops::Range;
 
 /// How many tokens a compound such as `deputy prime minister` has at most, hyphens counted.
 const COMPOUND: usize = 5;
 
-/// A sentence with its words folded.
+/// A stretch of a sentence with its words folded.
 pub(super) struct View<'p, 't, 'g> {
     pub(super) tokens: &'p [Token<'t>],
     gazetteer: &'g Gazetteer,
-    /// The whole sentence, folded.
+    /// The whole stretch, folded.
     pub(super) text: String,
     /// Where each token lies in `text`.
     bytes: Vec<Range<usize>>,
     /// Each token folded, in lower case.
     pub(super) lower: Vec<String>,
+    /// For each token, how many tokens the longest words with each role have that begin there; 0 for none.
+    roles: Vec<[u8; ROLES_IN_ALL]>,
     /// Whether every letter is a capital, as in some headlines.
     all_capitals: bool,
     /// Whether nearly all words begin with a capital, as in other headlines.
@@ -32,8 +34,7 @@ pub(super) struct NameHit {
 }
 
 impl<'p, 't, 'g> View<'p, 't, 'g> {
-    pub(super) fn new(sentence: &'p ParsedSentence<'t>, gazetteer: &'g Gazetteer) -> Self {
-        let tokens = &sentence.tokens[..];
+    pub(super) fn new(tokens: &'p [Token<'t>], gazetteer: &'g Gazetteer) -> Self {
         let mut text = String::new();
         let mut bytes = Vec::with_capacity(tokens.len());
         let mut last_end = None;
@@ -47,13 +48,15 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
             last_end = Some(token.byte + token.text.len());
         }
         let lower: Vec<String> = bytes.iter().map(|range| text[range.clone()].to_lowercase()).collect();
-        let letters: Vec<char> = text.chars().filter(|c| c.is_alphabetic()).collect();
+        let roles = (0..tokens.len()).map(|index| roles(tokens, &lower, index, gazetteer)).collect();
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let words: Vec<&Token<'_>> = tokens.iter().filter(|t| t.is_word() && t.text.len() > 3).collect();
         let capitalised = words.iter().filter(|t| t.is_capitalised()).count();
         Self {
             tokens,
             gazetteer,
-            all_capitals: letters.len() > 9 && words.len() > 2 && letters.iter().all(|c| !c.is_lowercase()),
+            all_capitals: letters > 9 && words.len() > 1 && !text.chars().any(char::is_lowercase),
+            roles,
             title_case: words.len() > 3 && capitalised * 5 >= words.len() * 4,
             text,
             bytes,
@@ -117,24 +120,8 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
     /// Whether the words that begin at a token, taken together as far as possible, have a role; then how many tokens
     /// they are.
     pub(super) fn role_at(&self, index: usize, role: Role) -> Option<usize> {
-        let mut compound = String::new();
-        let mut longest = None;
-        for at in index..(index + COMPOUND).min(self.len()) {
-            match self.low(at) {
-                "-" if at > index => continue,
-                word if self.is_word(at) => {
-                    if !compound.is_empty() {
-                        compound.push('-');
-                    }
-                    compound.push_str(word);
-                }
-                _ => break,
-            }
-            if self.gazetteer.roles().is(&compound, role) {
-                longest = Some(at + 1 - index);
-            }
-        }
-        longest
+        let length = self.roles.get(index)?[role as usize];
+        (length > 0).then_some(length.into())
     }
 
     /// Whether a token, as it is written, is the last word of a name of an organisation, or a title.
@@ -166,4 +153,26 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         let last = end_token(hit.end)?;
         Some(NameHit { tokens: index..last + 1, hit })
     }
+}
+
+/// The roles of the words that begin at a token, with the number of tokens of the longest.
+fn roles(tokens: &[Token<'_>], lower: &[String], index: usize, gazetteer: &Gazetteer) -> [u8; ROLES_IN_ALL] {
+    let mut found = [0; ROLES_IN_ALL];
+    let mut compound = String::new();
+    for (length, at) in (1u8..).zip(index..(index + COMPOUND).min(tokens.len())) {
+        match lower[at].as_str() {
+            "-" if at > index => continue,
+            word if tokens[at].is_word() => {
+                if !compound.is_empty() {
+                    compound.push('-');
+                }
+                compound.push_str(word);
+            }
+            _ => break,
+        }
+        for role in gazetteer.roles().of(&compound) {
+            found[*role as usize] = length;
+        }
+    }
+    found
 }
