@@ -1,14 +1,15 @@
 //! Noun phrases around names: `Mali's military government`, `Russian Wagner mercenaries`, `the Ukrainian ambassador`.
 
+use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
 use super::gazetteer::Form;
+use super::hired::Hired;
 use super::people::{Person, label};
 use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
-use super::{ActorId, ActorKind};
 
 /// How many tokens a noun phrase may go on after its name.
 const REACH: usize = 9;
@@ -23,39 +24,6 @@ struct Tail {
     inner: Option<usize>,
     /// Whether the name is the first part of a compound adjective: `US-led`.
     compound: bool,
-}
-
-/// The armed groups that an article names with the state whose they are: `Russia's Wagner Group`.
-#[derive(Default)]
-pub(super) struct Hired(Vec<(ActorId, ActorId)>);
-
-impl Hired {
-    /// Looks for them in all sentences.
-    pub(super) fn find(views: &[View<'_, '_, '_>], named: &[Vec<Named>]) -> Self {
-        let mut pairs = Vec::new();
-        for (view, named) in views.iter().zip(named) {
-            for pair in named.windows(2) {
-                let (state, group) = (&pair[0], &pair[1]);
-                let end = state.tokens.end;
-                let follows = group.tokens.start == end || view.is_possessive(end) && group.tokens.start <= end + 2;
-                if follows && state.kind == ActorKind::State && group.kind == ActorKind::ArmedGroup {
-                    pairs.push((state.actor.clone(), group.actor.clone()));
-                }
-            }
-        }
-        pairs.sort();
-        pairs.dedup();
-        Self(pairs)
-    }
-
-    /// The only group that mercenaries of a state can be.
-    fn of(&self, view: &View<'_, '_, '_>, state: &Named, end: usize) -> Option<&ActorId> {
-        if !matches!(view.low(end - 1), "mercenaries" | "mercenary" | "contractors" | "paramilitaries") {
-            return None;
-        }
-        let mut groups = self.0.iter().filter(|(owner, _)| *owner == state.actor).map(|(_, group)| group);
-        groups.next().filter(|_| groups.next().is_none())
-    }
 }
 
 /// Makes mentions of the names of a sentence, with the noun phrases that they are part of.
@@ -126,7 +94,7 @@ fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
     // `ministry of foreign affairs of`, `minister of defence of`
     let mut noun_end = end;
     let mut at = end;
-    while at > 0 && end - at < 5 && is_portfolio(view.low(at - 1)) {
+    while at > 0 && end - at < 5 && view.has_role(at - 1, Role::Portfolio) {
         at -= 1;
     }
     if at < end && at > 0 && matches!(view.low(at - 1), "of" | "for") {
@@ -161,37 +129,6 @@ fn is_regime(word: &str) -> bool {
             | "leaders"
             | "rulers"
             | "officials"
-    )
-}
-
-fn is_portfolio(word: &str) -> bool {
-    matches!(
-        word,
-        "foreign"
-            | "external"
-            | "internal"
-            | "interior"
-            | "defence"
-            | "defense"
-            | "justice"
-            | "finance"
-            | "national"
-            | "security"
-            | "affairs"
-            | "relations"
-            | "trade"
-            | "cooperation"
-            | "and"
-            | "state"
-            | "the"
-            | "homeland"
-            | "public"
-            | "european"
-            | "economy"
-            | "development"
-            | "international"
-            | "republic"
-            | "war"
     )
 }
 
@@ -361,7 +298,7 @@ fn with_portfolio(view: &View<'_, '_, '_>, at: usize, tail: &mut Tail) -> usize 
         return at;
     }
     let mut end = at + 1;
-    while end < at + 6 && is_portfolio(view.low(end)) {
+    while end < at + 6 && view.has_role(end, Role::Portfolio) {
         end += 1;
     }
     while end > at + 1 && matches!(view.low(end - 1), "and" | "the") {

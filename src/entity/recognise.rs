@@ -4,6 +4,7 @@ use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{ArticleEntities, EntityMention, SpokesPerson};
 use super::gazetteer::Gazetteer;
+use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::view::View;
 use super::{groups, people, phrases, references, speakers};
@@ -31,7 +32,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     let mut named: Vec<Vec<Named>> =
         views.iter().map(|view| resolve::resolve(view, gazetteer, &mut context, &mut cast)).collect();
     let people = people::find(&views, &mut named, gazetteer, &mut cast);
-    let hired = phrases::Hired::find(&views, &named);
+    let hired = Hired::find(&views, &named);
     let mut drafts = Vec::with_capacity(views.len());
     for (index, view) in views.iter().enumerate() {
         let mut draft = Draft::new(places[index].0, view.len());

@@ -33,10 +33,16 @@ pub(super) enum Role {
     Speech,
     /// A state of the United States or a province whose towns bear the names of capitals.
     Elsewhere,
+    /// What addresses a person and is no office: `Mr`, `General`.
+    Address,
+    /// A word that begins sentences and is no name, however it is written.
+    Common,
+    /// What a ministry is for: `foreign`, `affairs`.
+    Portfolio,
 }
 
 /// How many roles there are.
-pub(super) const ROLES_IN_ALL: usize = Role::Elsewhere as usize + 1;
+pub(super) const ROLES_IN_ALL: usize = Role::Portfolio as usize + 1;
 
 /// The words with their roles.
 pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
@@ -82,6 +88,9 @@ fn role(class: &str) -> Option<Role> {
         "descriptor" => Role::Descriptor,
         "speech" => Role::Speech,
         "us-state" => Role::Elsewhere,
+        "address" => Role::Address,
+        "common" => Role::Common,
+        "portfolio" => Role::Portfolio,
         _ => return None,
     })
 }

@@ -124,6 +124,11 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         (length > 0).then_some(length.into())
     }
 
+    /// Whether a single token has a role.
+    pub(super) fn has_role(&self, index: usize, role: Role) -> bool {
+        self.gazetteer.roles().is(self.low(index), role)
+    }
+
     /// Whether a token, as it is written, is the last word of a name of an organisation, or a title.
     pub(super) fn has_written_role(&self, index: usize, role: Role) -> bool {
         self.gazetteer.roles().is(self.word(index).trim_end_matches('.'), role)

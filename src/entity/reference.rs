@@ -1,0 +1,277 @@
+//! Pronouns and descriptions in a sentence: where one stands and what it asks for.
+
+use super::ActorKind;
+use super::draft::Draft;
+use super::role_words::Role;
+use super::view::View;
+use std::ops::Range;
+
+/// How a phrase refers back.
+pub(super) enum Reference {
+    /// `it`, `its`
+    It { object: bool },
+    /// `they`, `their`
+    They,
+    /// `he`, `she`
+    Person,
+    /// `the country`; with the part of the world that it must lie in, as its adjective names it.
+    Country(Option<String>),
+    /// `both countries`, `the three states`
+    Countries(usize),
+    /// `the group`, `the alliance`
+    Organisation,
+    /// `the junta`, `government officials`: the role, and the last noun.
+    Body(Role, String),
+}
+
+/// A pronoun or description at a token that is free, and whether it is possessive.
+pub(super) fn reference_at(
+    view: &View<'_, '_, '_>,
+    at: usize,
+    draft: &Draft,
+) -> Option<(Range<usize>, Reference, bool)> {
+    if !view.is_word(at) || !draft.is_free(at..at + 1) {
+        return None;
+    }
+    let one = at..at + 1;
+    let before = at.checked_sub(1).map_or("", |before| view.low(before));
+    match view.low(at) {
+        "it" if is_empty_it(view, at) => None,
+        "it" => Some((one, Reference::It { object: is_object(before) }, false)),
+        "its" => Some((one, Reference::It { object: false }, true)),
+        "they" | "them" => Some((one, Reference::They, false)),
+        "their" => Some((one, Reference::They, true)),
+        "he" | "she" | "him" => Some((one, Reference::Person, false)),
+        "his" => Some((one, Reference::Person, true)),
+        "her" => Some((one, Reference::Person, view.is_word(at + 1) && view.role_at(at + 1, Role::Speech).is_none())),
+        "the" | "both" | "all" | "this" | "these" => description(view, at, draft),
+        _ => body(view, at, draft, false),
+    }
+}
+
+/// `It was not clear whether`: nobody is meant.
+fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
+    let mut next = at + 1;
+    if !matches!(
+        view.low(next),
+        "is" | "was" | "'s" | "remains" | "remained" | "seems" | "seemed" | "appears" | "appeared" | "would" | "will"
+    ) {
+        return false;
+    }
+    while matches!(
+        view.low(next),
+        "is" | "was"
+            | "'s"
+            | "remains"
+            | "remained"
+            | "seems"
+            | "appears"
+            | "would"
+            | "will"
+            | "be"
+            | "not"
+            | "n't"
+            | "also"
+            | "still"
+            | "now"
+            | "immediately"
+            | "too"
+            | "very"
+            | "more"
+            | "most"
+            | "seemed"
+            | "appeared"
+            | "only"
+    ) {
+        next += 1;
+    }
+    matches!(
+        view.low(next),
+        "clear"
+            | "unclear"
+            | "likely"
+            | "unlikely"
+            | "important"
+            | "possible"
+            | "impossible"
+            | "understood"
+            | "beneficial"
+            | "essential"
+            | "necessary"
+            | "early"
+            | "late"
+            | "time"
+            | "true"
+            | "not"
+            | "believed"
+            | "thought"
+            | "said"
+            | "reported"
+            | "hoped"
+            | "expected"
+            | "the"
+            | "a"
+            | "an"
+            | "that"
+            | "this"
+            | "worth"
+            | "up"
+            | "difficult"
+            | "hard"
+            | "easy"
+            | "wrong"
+            | "right"
+            | "vital"
+    )
+}
+
+/// Whether what stands before a pronoun makes it an object: `accusing it`, `against it`.
+fn is_object(before: &str) -> bool {
+    before.ends_with("ing") && before.len() > 5
+        || matches!(
+            before,
+            "accused"
+                | "urged"
+                | "asked"
+                | "told"
+                | "against"
+                | "with"
+                | "from"
+                | "by"
+                | "to"
+                | "on"
+                | "for"
+                | "blamed"
+                | "condemned"
+                | "criticised"
+                | "criticized"
+                | "warned"
+                | "of"
+                | "at"
+        )
+}
+
+fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range<usize>, Reference, bool)> {
+    let determiner = view.low(at);
+    let mut next = at + 1;
+    if determiner == "all" && view.low(next) == "the" {
+        next += 1;
+    }
+    let count = match view.low(next) {
+        "two" => Some(2),
+        "three" => Some(3),
+        "four" => Some(4),
+        _ if determiner == "both" => Some(2),
+        _ => None,
+    };
+    if count.is_some() && determiner != "both" {
+        next += 1;
+    }
+    // An adjective of place may tell which: `the West African nation`, `both African nations`.
+    let place = draft.mentions.iter().find(|m| m.tokens.start == next && m.kind == ActorKind::Place && m.attribute);
+    let region = place.map(|place| view.low(place.tokens.start).to_owned());
+    let region = region.filter(|_| place.is_some_and(|place| place.tokens.len() > 1));
+    next = place.map_or(next, |place| place.tokens.end);
+    let mut neutral = 0;
+    while neutral < 2
+        && matches!(
+            view.low(next),
+            "neighbouring" | "neighboring" | "other" | "same" | "landlocked" | "new" | "regional"
+        )
+    {
+        next += 1;
+        neutral += 1;
+    }
+    let whole = at..next + 1;
+    let possessive = view.is_possessive(next + 1);
+    match (view.low(next), count) {
+        (
+            "countries" | "nations" | "states" | "sides" | "governments" | "neighbours" | "neighbors" | "juntas"
+            | "parties",
+            Some(count),
+        ) => Some((whole, Reference::Countries(count), possessive)),
+        ("country" | "nation", None) if determiner == "the" => Some((whole, Reference::Country(region), possessive)),
+        ("group" | "bloc" | "alliance" | "organisation" | "organization" | "agency", None)
+            if matches!(determiner, "the" | "this") && place.is_none() && draft.is_free(whole.clone()) =>
+        {
+            Some((whole, Reference::Organisation, possessive))
+        }
+        _ if determiner == "the" => body(view, at + 1, draft, true)
+            .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
+        _ => None,
+    }
+}
+
+/// A body or office without its state: after `the`, or capitalised as if it were a name (`Junta officials`).
+fn body(
+    view: &View<'_, '_, '_>,
+    start: usize,
+    draft: &Draft,
+    definite: bool,
+) -> Option<(Range<usize>, Reference, bool)> {
+    const HEADS: [Role; 4] = [Role::Institution, Role::Forces, Role::Diplomat, Role::Official];
+    if !definite && !(view.is_capitalised(start) && start == 0) && !is_spokesman(view, start) {
+        return None;
+    }
+    let mut at = start;
+    let mut head: Option<(usize, Role)> = None;
+    while at < view.len() && at < start + 6 && draft.is_free(at..at + 1) && view.is_word(at) {
+        let longest =
+            HEADS.iter().filter_map(|role| Some((view.role_at(at, *role)?, *role))).max_by_key(|(length, _)| *length);
+        match longest {
+            Some((length, role)) if draft.is_free(at..at + length) => {
+                at += length;
+                head = Some((at, role));
+            }
+            _ => match view.role_at(at, Role::Modifier) {
+                Some(length) => at += length,
+                None => break,
+            },
+        }
+    }
+    let (end, role) = head?;
+    let noun = view.low(end - 1).to_owned();
+    // `the state of`, `the head of`: what follows says whose, and it is no state that was found.
+    if matches!(view.low(end), "of" | "for" | "to" | "-") || is_vague(&noun) {
+        return None;
+    }
+    let whole = start..end;
+    draft.is_free(whole.clone()).then(|| (whole, Reference::Body(role, noun), view.is_possessive(end)))
+}
+
+/// `with government spokesman Amadou Abdramane calling`
+fn is_spokesman(view: &View<'_, '_, '_>, start: usize) -> bool {
+    matches!(view.low(start), "government" | "junta" | "military" | "army" | "ministry" | "foreign")
+        && (start + 1..start + 3)
+            .any(|at| matches!(view.low(at), "spokesman" | "spokeswoman" | "spokesperson" | "minister"))
+}
+
+fn is_vague(noun: &str) -> bool {
+    matches!(
+        noun,
+        "state"
+            | "side"
+            | "council"
+            | "mission"
+            | "head"
+            | "chief"
+            | "general"
+            | "chair"
+            | "chairman"
+            | "director"
+            | "republic"
+            | "department"
+            | "treasury"
+            | "force"
+            | "security"
+            | "deputy"
+            | "official"
+            | "representative"
+            | "representatives"
+            | "commander"
+            | "captain"
+            | "secretary"
+            | "intelligence"
+            | "negotiators"
+    )
+}
