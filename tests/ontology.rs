@@ -1,12 +1,14 @@
-//! The ontology folder: the ontology itself, the context, the terms that the project uses.
+//! The ontology folder: the ontology itself, its page, the context, the schema, the terms that the project uses.
 
-use demarche::claim::EventClass;
+use demarche::claim::{EventClass, Modality};
+use demarche::entity::ActorKind;
 use demarche::vocab::{dip, owl, rdf, rdfs, schema, skos, xsd};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
 use oxigraph::model::dataset::CanonicalizationAlgorithm;
 use oxigraph::model::{
     Dataset, Graph, NamedNode, NamedNodeRef, NamedOrBlankNodeRef, Quad, Term, TermRef, Triple, TripleRef,
 };
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -263,5 +265,183 @@ fn the_ontology_is_in_owl_rl() {
                 _ => {}
             }
         }
+    }
+}
+
+/// `DEMARCHE_BLESS=1 cargo test ontology` writes the page anew.
+#[test]
+fn the_page_is_of_this_ontology() {
+    let page = demarche::export::ontology_page(&read(ONTOLOGY)).unwrap();
+    if std::env::var_os("DEMARCHE_BLESS").is_some() {
+        fs::write(path("ontology/diplomacy.html"), &page).unwrap();
+    }
+    assert!(page == read("ontology/diplomacy.html"), "diplomacy.html is not of diplomacy.ttl: bless it");
+    for term in declared(&graph(ONTOLOGY)) {
+        let anchor = format!(" id=\"{}\"", &term.as_str()[dip::NAMESPACE.len()..]);
+        assert_eq!(page.matches(&anchor).count(), 1, "{term}");
+    }
+    let targets = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
+    for target in targets {
+        assert!(page.contains(&format!(" id=\"{target}\"")), "a link to #{target} leads nowhere");
+    }
+}
+
+/// The schema of annotated articles knows the classes, kinds, modalities and properties of the code, each key of it is
+/// one of the context (or of the plain JSON of actors), and a hand-made article has no key that it does not know.
+#[test]
+fn the_schema_knows_what_the_code_knows() {
+    let schema: Value = serde_json::from_str(&read("ontology/annotated-article.schema.json")).unwrap();
+    let context: Value = serde_json::from_str(&read("ontology/context.jsonld")).unwrap();
+    let of = |node: &str| &schema["$defs"][node]["properties"];
+    let classes: Vec<&str> = EventClass::all().map(EventClass::name).collect();
+    assert_eq!(of("claim")["eventType"]["enum"], json!(classes));
+    assert_eq!(of("claim")["modality"]["enum"], json!(Modality::ALL.map(Modality::name)));
+    assert_eq!(of("actor")["kind"]["enum"], json!(ActorKind::ALL.map(ActorKind::name)));
+    let properties = EventClass::all().map(|class| &class.property().as_str()[dip::NAMESPACE.len()..]);
+    let statements: BTreeSet<&str> = properties.chain(["id", "speaksFor"]).collect();
+    assert_eq!(keys(of("statements")), statements);
+
+    for node in ["sentence", "mention", "claim", "statements"] {
+        for key in keys(of(node)) {
+            assert!(context["@context"].get(key).is_some(), "{key} of {node} is not in the context");
+        }
+    }
+    for key in keys(&schema["properties"]) {
+        assert!(key == "@context" || context["@context"].get(key).is_some(), "{key} is not in the context");
+    }
+
+    let article: Value = serde_json::from_str(&read("tests/cases/ontology/annotated-article/article.jsonld")).unwrap();
+    let known = |value: &Value, properties: &Value| {
+        let unknown: Vec<&str> = keys(value).difference(&keys(properties)).copied().collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    };
+    known(&article, &schema["properties"]);
+    for sentence in article["sentences"].as_array().unwrap() {
+        known(sentence, of("sentence"));
+        sentence["mentions"].as_array().unwrap().iter().for_each(|mention| known(mention, of("mention")));
+        for said in sentence["says"].as_array().unwrap() {
+            known(said, of(if said["type"] == "Claim" { "claim" } else { "statements" }));
+        }
+    }
+    article["actors"].as_array().unwrap().iter().for_each(|actor| known(actor, of("actor")));
+}
+
+fn keys(object: &Value) -> BTreeSet<&str> {
+    object.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+/// The table of `ontology/README.md` is that of the ontology.
+#[test]
+fn the_table_of_the_readme_is_of_this_ontology() {
+    let ontology = graph(ONTOLOGY);
+    let mut table = String::from("| class | quad class | CAMEO | PLOVER |\n| --- | --- | --- | --- |\n");
+    for class in EventClass::all() {
+        let quad = objects(&ontology, class.iri(), dip::HAS_QUAD_CLASS).remove(0).to_string();
+        let quad = quad.trim_end_matches('>').rsplit('#').next().unwrap().to_owned();
+        let [cameo, plover] = [CAMEO, PLOVER].map(|namespace| {
+            let mut lines = Vec::new();
+            for mapping in MAPPINGS {
+                let concepts = objects(&ontology, class.iri(), term(skos::NAMESPACE, mapping).as_ref());
+                let mut codes: Vec<String> = concepts
+                    .iter()
+                    .filter_map(|concept| match concept {
+                        Term::NamedNode(concept) => concept.as_str().strip_prefix(namespace).map(str::to_owned),
+                        _ => None,
+                    })
+                    .collect();
+                codes.sort();
+                if !codes.is_empty() {
+                    lines.push(format!("{} {}", mapping.trim_end_matches("Match"), codes.join(", ")));
+                }
+            }
+            lines.join("; ")
+        });
+        table += &format!("| {class} | {quad} | {cameo} | {plover} |\n");
+    }
+    let readme = read("ontology/README.md");
+    let (before, rest) = readme.split_once("| class | quad class |").unwrap();
+    let after = rest.split_once("\n\n").unwrap().1;
+    if std::env::var_os("DEMARCHE_BLESS").is_some() {
+        fs::write(path("ontology/README.md"), format!("{before}{table}\n{after}")).unwrap();
+    }
+    assert!(read("ontology/README.md").contains(&table), "the table is not that of diplomacy.ttl: bless it");
+}
+
+/// Each constant is used by the code, or by a query or the shapes; the classes above the event classes, and the classes
+/// of the individuals, serve the ontology's own order and its readers.
+#[test]
+fn every_term_is_used() {
+    let own = [
+        dip::ACTOR,
+        dip::MODALITY,
+        dip::RELATION_STATUS,
+        dip::QUAD_CLASS,
+        dip::RELATIONS,
+        dip::SPEECH_ACTS,
+        dip::COOPERATION,
+        dip::COERCION,
+        dip::VERBAL_COOPERATION,
+        dip::MATERIAL_COOPERATION,
+        dip::VERBAL_CONFLICT,
+        dip::MATERIAL_CONFLICT,
+    ];
+    let constants: Vec<(String, NamedNode)> = read("src/vocab/dip.rs")
+        .split("pub const ")
+        .filter_map(|constant| {
+            let name = constant.split(':').next()?.to_owned();
+            let iri = named(constant).into_iter().next()?;
+            (name != "NAMESPACE").then_some((name, iri))
+        })
+        .collect();
+    assert!(constants.len() > 120, "{}", constants.len());
+    let code: String =
+        files("src", "rs").iter().filter(|file| *file != "src/vocab/dip.rs").map(|file| read(file)).collect();
+    let mut texts: String = files("queries", "rq").iter().map(|file| read(file)).collect();
+    texts += &read("ontology/shapes.ttl");
+    let named = named(&texts);
+    let words: BTreeSet<&str> = code.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+    let is_used = |name: &str, iri: &NamedNode| words.contains(name) || named.contains(iri);
+    let unused: Vec<String> = constants
+        .into_iter()
+        .filter(|(name, iri)| !is_used(name, iri) && !own.contains(&iri.as_ref()))
+        .map(|(name, _)| name)
+        .collect();
+    assert!(unused.is_empty(), "never used: {unused:?}");
+}
+
+#[test]
+fn the_schema_accepts_an_annotated_article_and_refuses_what_is_none() {
+    let url = "https://w3id.org/demarche/ontology/annotated-article.schema.json";
+    let schema: Value = serde_json::from_str(&read("ontology/annotated-article.schema.json")).unwrap();
+    let mut schemas = boon::Schemas::new();
+    let mut compiler = boon::Compiler::new();
+    compiler.enable_format_assertions();
+    compiler.add_resource(url, schema.clone()).unwrap();
+    let index = compiler.compile(url, &mut schemas).unwrap();
+    let article: Value = serde_json::from_str(&read("tests/cases/ontology/annotated-article/article.jsonld")).unwrap();
+    schemas.validate(&article, index).unwrap_or_else(|error| panic!("{error}"));
+
+    for key in schema["required"].as_array().unwrap() {
+        let mut without = article.clone();
+        without.as_object_mut().unwrap().remove(key.as_str().unwrap());
+        assert!(schemas.validate(&without, index).is_err(), "without {key}");
+    }
+    for (pointer, value) in [
+        ("/text", json!("")),
+        ("/sha256", json!("x")),
+        ("/datePublished", json!("2024-02-30")),
+        ("/language", json!("English!")),
+        ("/actors/0/wikidata", json!("Q012")),
+        ("/actors/0/kind", json!("Country")),
+        ("/sentences/0/begin", json!(-1)),
+        ("/sentences/0/mentions/0/confidence", json!(1.5)),
+        ("/sentences/0/says/0/eventType", json!("Rupture")),
+        ("/sentences/0/says/0/modality", json!("Possible")),
+        ("/sentences/0/says/0/initiator", json!("Mali")),
+        ("/sentences/0/says/1/severedRelationsWith", json!([])),
+    ] {
+        let mut wrong = article.clone();
+        *wrong.pointer_mut(pointer).unwrap() = value;
+        assert!(schemas.validate(&wrong, index).is_err(), "{pointer}");
     }
 }

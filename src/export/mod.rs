@@ -1,1 +1,5 @@
 //! Serialisations of a dataset.
+
+mod ontology_page;
+
+pub use ontology_page::ontology_page;
