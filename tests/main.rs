@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod dataset;
 mod fuse;
 mod gazetteer;
 mod modules;
 mod ontology;
 mod query;
 mod readers;
+mod sample;
 mod shapes;

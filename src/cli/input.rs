@@ -20,6 +20,11 @@ pub(super) struct InputArguments {
 }
 
 impl InputArguments {
+    /// Whether the user names nothing to read.
+    pub(super) fn is_empty(&self) -> bool {
+        self.inputs.is_empty()
+    }
+
     /// Reads the articles, one at a time.
     ///
     /// # Errors

@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod input;
 mod map;
+mod progress;
 mod query;
 mod report;
 mod serve;

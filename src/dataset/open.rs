@@ -1,6 +1,7 @@
 //! Opening a dataset.
 
-use super::manifest::{self, Manifest};
+use super::folder::Folder;
+use super::manifest::Manifest;
 use crate::error::{Error, Result};
 use crate::vocab::mint::Base;
 use oxigraph::io::{RdfFormat, RdfParser};
@@ -8,6 +9,9 @@ use oxigraph::store::Store;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
+
+/// How often opening starts again because a build replaced the generation that was being read.
+const ATTEMPTS: usize = 5;
 
 /// A dataset that is loaded into a store in memory: one generation of it, whole.
 ///
@@ -27,9 +31,34 @@ impl Dataset {
     /// If the folder is not there or holds no dataset of ours, or if its files cannot be read or are damaged.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
-        // One generation for all files: the link is read once, and a build that ends meanwhile does not mix two.
-        let generation = generation(path)?;
-        let base = Manifest::read(&generation)?.base()?;
+        let mut attempt = 1;
+        loop {
+            // The link is read once: all files are of one generation.
+            let generation = Folder::existing(path)?.current()?;
+            let loaded = match &generation {
+                Some(generation) => Self::load(path, generation),
+                None => return Err(Error::Invalid(format!("'{}' is no dataset", path.display()))),
+            };
+            // A build that ends meanwhile removes the old generation.
+            if loaded.is_err() && attempt < ATTEMPTS && Folder::existing(path)?.current()? != generation {
+                attempt += 1;
+                continue;
+            }
+            return loaded;
+        }
+    }
+
+    /// Checks that a folder holds a dataset, without loading it.
+    ///
+    /// # Errors
+    ///
+    /// If it does not.
+    pub fn check(path: impl AsRef<Path>) -> Result<()> {
+        Folder::existing(path.as_ref()).map(|_| ())
+    }
+
+    fn load(path: &Path, generation: &Path) -> Result<Self> {
+        let base = Manifest::read(generation)?.base()?;
         let store = Store::new()?;
         let file = generation.join("kg.nq");
         let reader = BufReader::new(File::open(&file).map_err(Error::io("read", &file))?);
@@ -52,24 +81,6 @@ impl Dataset {
     /// The folder of the dataset.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-}
-
-/// The folder of the current generation.
-fn generation(path: &Path) -> Result<PathBuf> {
-    if !path.is_dir() {
-        return Err(Error::Invalid(format!(
-            "there is no dataset at '{}': expected a folder that 'demarche build' made",
-            path.display()
-        )));
-    }
-    let current = path.join("current");
-    match current.canonicalize() {
-        Ok(generation) if generation.join(manifest::FILE).is_file() => Ok(generation),
-        _ => Err(Error::Invalid(format!(
-            "'{}' is no dataset: expected a folder that 'demarche build' made",
-            path.display()
-        ))),
     }
 }
 

@@ -124,7 +124,7 @@ impl Cluster {
         known && self.is_remembered(report, pace)
     }
 
-    /// Whether a report, or an event, without a date is near enough to the other.
+    /// Whether a report, or an event, of which the day is not known is near enough to the other.
     fn is_remembered(&self, report: &Report, pace: Pace) -> bool {
         let Some(memory) = pace.memory else { return true };
         if self.articles.contains(&report.sentence.article) {
@@ -132,7 +132,8 @@ impl Cluster {
         }
         let distance = |a: Option<Days>, b: Option<Days>| Some((a? - b?).abs());
         let days = match (self.core.is_unknown(), report.interval.is_unknown()) {
-            (false, false) => return true,
+            // What is only known to have been some time in a year need not be what is known to the day.
+            (false, false) => return report.interval.width().is_none_or(|width| width <= memory),
             (false, true) => distance(report.published, self.core.latest.or(self.core.earliest)),
             (true, false) => distance(self.published, report.interval.latest.or(report.interval.earliest)),
             // Neither says when: only reports of the same days can be of one event.

@@ -112,7 +112,9 @@ impl Clusters<'_> {
         let hosts = self.candidates(&guest.key).into_iter().filter(|&index| {
             let host = &self.clusters[index];
             let same_day = self.pace.is_exact(host.core) && self.pace.is_exact(guest.core);
-            let same_article = !host.articles.is_disjoint(&guest.articles);
+            // What has no date has no bounds: it may not draw in what happened at other times.
+            let same_article =
+                guest.articles.is_subset(&host.articles) && (guest.core.is_unknown() || !host.core.is_unknown());
             host.modality == guest.modality
                 && host.key != guest.key
                 && (same_day || same_article)

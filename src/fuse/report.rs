@@ -138,7 +138,8 @@ fn parts(proposition: &Proposition) -> Vec<Roles> {
 
 fn statements(proposition: &Proposition, roles: &Roles) -> BTreeSet<(ActorId, ActorId)> {
     let Roles { initiators, targets } = roles.clone();
-    Proposition { initiators, targets, ..proposition.clone() }.statements()
+    let part = Proposition { initiators, targets, ..proposition.clone() };
+    part.statements().into_iter().map(|(subject, object)| (subject.clone(), object.clone())).collect()
 }
 
 /// The proposition of a claim with its roles in order, whoever made the claim.
