@@ -3,7 +3,7 @@
 use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
-use super::found::Head;
+use super::found::{EntityMention, Head};
 use super::gazetteer::Form;
 use super::hired::Hired;
 use super::people::{Person, label};
@@ -197,16 +197,18 @@ fn phrase(
             let qualifies = tail.compound || name.form == Form::Adjective && !is_people(view, name);
             let added =
                 draft.add(view, name.tokens.clone(), vec![name.actor.clone()], name.kind, head, name.confidence);
-            added.map(|mention| {
-                mention.attribute = qualifies;
-                mention
-            })
+            added.map(|mention| qualified(mention, qualifies))
         }
     };
     if let Some(mention) = added {
         mention.attribute |= negated;
         mention.unlinked.clone_from(&name.unlinked);
     }
+}
+
+fn qualified(mention: &mut EntityMention, qualifies: bool) -> &mut EntityMention {
+    mention.attribute = qualifies;
+    mention
 }
 
 /// Whether an adjective stands for its people: `the Malians`, `the French said`.

@@ -210,7 +210,8 @@ fn body(
     definite: bool,
 ) -> Option<(Range<usize>, Reference, bool)> {
     const HEADS: [Role; 4] = [Role::Institution, Role::Forces, Role::Diplomat, Role::Official];
-    if !definite && !(view.is_capitalised(start) && start == 0) && !is_spokesman(view, start) {
+    let opens = start == 0 && view.is_capitalised(start);
+    if !(definite || opens || is_spokesman(view, start)) {
         return None;
     }
     let mut at = start;
