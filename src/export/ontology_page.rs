@@ -214,14 +214,10 @@ impl Page {
             let mut concepts = self.ontology.objects(class, mapping);
             concepts.retain(|concept| concept.as_str().starts_with(namespace));
             let anchors = concepts.iter().map(|concept| {
-                let title = self.ontology.text(concept, skos::PREF_LABEL, Some("en")).unwrap_or_default();
-                let code = concept.as_str().strip_prefix(namespace).unwrap_or_default();
-                format!(
-                    "<a href=\"{}\" title=\"{}\">{}</a>",
-                    escape(&Ontology::link(concept)),
-                    escape(title),
-                    escape(code)
-                )
+                let title = escape(self.ontology.text(concept, skos::PREF_LABEL, Some("en")).unwrap_or_default());
+                let link = escape(&Ontology::link(concept).unwrap_or_default());
+                let code = escape(concept.as_str().strip_prefix(namespace).unwrap_or_default());
+                format!("<a href=\"{link}\" title=\"{title}\">{code}</a>")
             });
             let anchors = anchors.collect::<Vec<_>>().join(", ");
             if anchors.is_empty() { anchors } else { format!("{title} {anchors}") }
@@ -248,7 +244,40 @@ impl Page {
     }
 
     fn anchor(&self, iri: &NamedNode) -> String {
-        let link = escape(&Ontology::link(iri));
-        format!("<a href=\"{link}\">{}</a>", escape(&self.ontology.name(iri)))
+        let name = escape(&self.ontology.name(iri));
+        match Ontology::link(iri) {
+            Some(link) => format!("<a href=\"{}\">{name}</a>", escape(&link)),
+            None => name,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_iris_are_escaped_and_only_the_web_is_linked() {
+        let page = ontology_page(
+            r#"@prefix dip: <https://w3id.org/demarche/ontology#> .
+            @prefix owl: <http://www.w3.org/2002/07/owl#> .
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            dip:Envoy a owl:Class ; rdfs:label "<script>"@en, "\"envoyé\" & 'compagnie'"@fr ;
+              rdfs:subClassOf <javascript:alert('1')>, <https://example.org/?a=1&b='2'> ."#,
+        )
+        .unwrap();
+        assert!(page.contains(" id=\"Envoy\""), "{page}");
+        assert!(
+            page.contains("&lt;script&gt; · <span lang=\"fr\">&quot;envoyé&quot; &amp; &#39;compagnie&#39;</span>")
+        );
+        assert!(page.contains("<a href=\"https://example.org/?a=1&amp;b=&#39;2&#39;\">"));
+        assert!(page.contains(", javascript:alert(&#39;1&#39;)") && !page.contains("href=\"javascript"), "{page}");
+        assert!(!page.contains("<script"));
+    }
+
+    #[test]
+    fn malformed_turtle_is_an_error() {
+        assert!(ontology_page("dip:Envoy a").is_err());
     }
 }

@@ -89,8 +89,9 @@ impl Ontology {
         for (scheme, namespace) in SCHEMES {
             if let Some(code) = iri.as_str().strip_prefix(namespace) {
                 let title = self.text(iri, skos::PREF_LABEL, Some("en")).unwrap_or_default();
-                let title = if title == code { String::new() } else { format!(" {title}") };
-                return format!("{} {code}{title}", scheme.to_uppercase());
+                let is_number = code.bytes().all(|byte| byte.is_ascii_digit());
+                let code = if is_number { format!(" {code}") } else { String::new() };
+                return format!("{}{code} {title}", scheme.to_uppercase());
             }
         }
         let prefix = self.prefixes.iter().find(|(_, namespace)| iri.as_str().starts_with(namespace.as_str()));
@@ -100,17 +101,19 @@ impl Ontology {
         }
     }
 
-    /// Where the page links an IRI to: within the page where it is ours or of a coding scheme.
-    pub(super) fn link(iri: &NamedNode) -> String {
+    /// Where the page links an IRI to: within the page where it is ours or of a coding scheme; nowhere where it is not
+    /// of the web.
+    pub(super) fn link(iri: &NamedNode) -> Option<String> {
         if let Some(local) = local(iri) {
-            return format!("#{local}");
+            return Some(format!("#{local}"));
         }
         for (scheme, namespace) in SCHEMES {
             if let Some(code) = iri.as_str().strip_prefix(namespace) {
-                return format!("#{scheme}-{code}");
+                return Some(format!("#{scheme}-{code}"));
             }
         }
-        iri.as_str().to_owned()
+        let is_of_the_web = iri.as_str().starts_with("http://") || iri.as_str().starts_with("https://");
+        is_of_the_web.then(|| iri.as_str().to_owned())
     }
 
     /// The concepts of a coding scheme, in the order of the file.
