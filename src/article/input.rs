@@ -95,12 +95,7 @@ mod tests {
 
     #[test]
     fn other_schemes_and_broken_urls_are_refused() {
-        for word in ["", "ftp://example.org/a", "file:///etc/passwd", "http://exa mple.org/", "https://"] {
-            if word == "https://" {
-                // An empty host is valid as an IRI; fetching it fails.
-                assert!(word.parse::<Input>().is_ok());
-                continue;
-            }
+        for word in ["", "ftp://example.org/a", "file:///etc/passwd", "http://exa mple.org/"] {
             assert!(word.parse::<Input>().is_err(), "{word}");
         }
     }

@@ -283,14 +283,20 @@ mod tests {
     #[test]
     fn faults_have_their_code() {
         let code = |json: &str| parse(json).unwrap_err().0;
-        for json in
-            ["", "{", "{\"text\": \"\\ud800\"}", "{} {}", &"[".repeat(5000), &format!("{{\"a\":{}", "[".repeat(5000))]
-        {
+        for json in ["", "{", "{\"text\": \"\\ud800\"}", "{} {}", &format!("{{\"a\":{}", "[".repeat(5000))] {
             assert_eq!(code(json), ProblemCode::MalformedJson, "{json}");
         }
-        for json in
-            ["7", "\"text\"", "null", "{}", r#"{"text": 1.5}"#, r#"{"text": ["x"]}"#, r#"{"text":"a","text":"b"}"#]
-        {
+        for json in [
+            "7",
+            "[]",
+            "[\"text\"]",
+            "\"text\"",
+            "null",
+            "{}",
+            r#"{"text": 1.5}"#,
+            r#"{"text": ["x"]}"#,
+            r#"{"text":"a","text":"b"}"#,
+        ] {
             assert_eq!(code(json), ProblemCode::MalformedRecord, "{json}");
         }
     }
