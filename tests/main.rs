@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod claims;
 mod dataset;
 mod fuse;
 mod gazetteer;

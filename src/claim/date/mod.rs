@@ -29,7 +29,9 @@ pub(super) fn expressions(words: &[String], published: Option<Date>) -> Vec<Date
                 let free = found.last().map_or(0, |last| last.tokens.end);
                 let start = introduced(words, at, free);
                 let open = start < at && words[start] == "since";
+                let first_time = open && start > 0 && words[start - 1] == "time";
                 let (days, after_other) = match meaning {
+                    _ if first_time => (None, None),
                     Meaning::Days(days) if open => {
                         (days.zip(published).map(|((first, _), day)| (first, day.max(first))), None)
                     }

@@ -32,8 +32,12 @@ fn stance(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize, depth: usize)
     if verb.negated || is_hypothetical(view, verb) {
         return None;
     }
-    let mut own =
-        Stance { modality: own_modality(view, verb)?, attributed_to: Vec::new(), content_of: None, quality: 1.0 };
+    let mut own = Stance {
+        modality: own_modality(view, verbs, index)?,
+        attributed_to: Vec::new(),
+        content_of: None,
+        quality: 1.0,
+    };
     if let Some((noun, governor)) = verb.noun_governor {
         own = governed(view, own, governor, None, &[])?;
         if let Some(group) = super::subject::owner_of(view, noun) {
@@ -101,12 +105,15 @@ fn governed(
 }
 
 /// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
-fn own_modality(view: &View<'_, '_, '_>, verb: &VerbAt) -> Option<Modality> {
+fn own_modality(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Option<Modality> {
+    let verb = &verbs[index];
     let from = verb.start.saturating_sub(2);
     if (from..verb.token).any(|at| view.is(at, Part::Hedge)) || view.is(verb.token + 1, Part::Hedge) {
         return Some(Modality::Alleged);
     }
-    let Some(modal) = verb.modal else { return Some(Modality::Asserted) };
+    let shared = verb.continues.map(|above| &verbs[above]).filter(|_| verb.start == verb.token);
+    let shared = shared.filter(|_| verb.form == Form::Gerund || verb.base).and_then(|above| above.modal);
+    let Some(modal) = verb.modal.or(shared) else { return Some(Modality::Asserted) };
     match view.low(modal) {
         "will" | "would" | "'ll" | "shall" | "wo" => Some(Modality::Planned),
         "may" | "might" | "could" if verb.perfect => Some(Modality::Alleged),

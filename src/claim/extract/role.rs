@@ -101,19 +101,52 @@ fn filled(view: &View<'_, '_, '_>, group: Option<usize>, quality: f64) -> Option
     group.filter(|group| !view.groups[*group].actors.is_empty()).map(|group| Filler { group, quality })
 }
 
+/// Whether a token only counts or qualifies what comes: a determiner, a number, a quotation mark, an adverb.
+fn is_passable(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.is(at, Part::Determiner)
+        || is_quote(view.low(at))
+        || view.low(at) == "-"
+        || view.is_light(at)
+        || view.low(at).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// The group that a noun phrase is about, when one that owns or qualifies it was met: `Russian spy Skripal` is Skripal.
+fn head_of(view: &View<'_, '_, '_>, owner: usize) -> usize {
+    let mut head = owner;
+    while view.groups[head].is_owner() {
+        let from = view.groups[head].tokens.end;
+        let next = (from..from + 4)
+            .take_while(|at| {
+                let word = view.is_word(*at) || matches!(view.low(*at), "'s" | "'" | "-");
+                word && !view.is(*at, Part::Preposition)
+                    && !view.is(*at, Part::Conjunction)
+                    && !view.is(*at, Part::Determiner)
+            })
+            .find_map(|at| view.group_at(at));
+        match next.filter(|next| *next > head && !view.groups[*next].actors.is_empty()) {
+            Some(next) => head = next,
+            None => return head,
+        }
+    }
+    head
+}
+
 /// The object after a verb: a group, or the owner of a noun phrase.
 fn direct_object(view: &View<'_, '_, '_>, from: usize) -> Option<Filler> {
     let mut words = 0;
     for at in from..(from + 8).min(view.len()) {
-        if let Some(group) = view.group_at(at) {
+        if let Some(group) = view.group_at(at).map(|group| head_of(view, group)) {
             let owner = view.groups[group].is_owner();
             return filled(view, Some(group), if owner { 0.8 } else { 1.0 - 0.1 * f64::from(words) });
         }
-        if is_quote(view.low(at)) || view.is(at, Part::Determiner) || view.is_light(at) || view.low(at) == "-" {
+        if is_passable(view, at) {
+            continue;
+        }
+        if view.low(at) == "of" && at > from && view.is(at - 1, Part::Determiner) {
             continue;
         }
         if view.low(at) == "of" && words > 0 {
-            let group = view.group_from(at + 1);
+            let group = view.group_from(at + 1).map(|group| head_of(view, group));
             return filled(view, group, 0.7);
         }
         if view.is_break(at)
@@ -146,7 +179,12 @@ fn after_preposition(view: &View<'_, '_, '_>, verbs: &[VerbAt], preposition: &st
             }
         }
         let clause = verbs.iter().any(|verb| verb.token == at && verb.form != Form::ReducedPassive);
-        if view.is_break(at) || clause || view.is(at, Part::Subordinator) && !here || view.is(at, Part::Relative) {
+        let listed = view.low(at) == "," && preposition == "including";
+        if view.is_break(at) && !listed
+            || clause
+            || view.is(at, Part::Subordinator) && !here
+            || view.is(at, Part::Relative)
+        {
             return None;
         }
         if preposition == "of" && at > from {
@@ -160,11 +198,11 @@ fn after_preposition(view: &View<'_, '_, '_>, verbs: &[VerbAt], preposition: &st
 fn noun_phrase(view: &View<'_, '_, '_>, from: usize) -> Option<Filler> {
     let mut words = 0;
     for at in from..(from + 6).min(view.len()) {
-        if let Some(group) = view.group_at(at) {
+        if let Some(group) = view.group_at(at).map(|group| head_of(view, group)) {
             let quality: f64 = if view.groups[group].is_owner() { 0.85 } else { 1.0 };
             return filled(view, Some(group), quality - 0.1 * f64::from(words));
         }
-        if view.is(at, Part::Determiner) || is_quote(view.low(at)) || view.low(at) == "-" || view.is_light(at) {
+        if is_passable(view, at) || view.low(at) == "of" && at > from && view.is(at - 1, Part::Determiner) {
             continue;
         }
         if view.is_break(at) || view.is(at, Part::Preposition) || view.is(at, Part::Conjunction) {

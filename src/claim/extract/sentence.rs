@@ -160,7 +160,8 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site<'_>, initiator: Op
             initiator.group != filler.group
                 && group.actors.iter().any(|actor| !view.groups[initiator.group].actors.contains(actor))
         });
-        other && (frame.only.is_empty() || frame.only.contains(&group.kind))
+        let party = !frame.mutual || group.is_agent();
+        other && party && (frame.only.is_empty() || frame.only.contains(&group.kind))
     };
     frame.target.iter().find_map(|source| site.filler(view, source, false).filter(|filler| fits(filler)))
 }

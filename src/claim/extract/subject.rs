@@ -180,6 +180,15 @@ fn infinitive(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
     verb.governor = governor_of(view, index, last);
     let object = verb.governor.is_some_and(|(_, governor)| governor.object);
     let between = (last.token + 1..to).find_map(|at| view.group_at(at)).filter(|group| view.groups[*group].is_agent());
+    let adjacent = view.group_ending_at(noun).filter(|group| {
+        let caused =
+            last.token < noun && !last.is_passive() && last.subject.is_none_or(|subject| subject.group != *group);
+        caused && view.groups[*group].is_agent() && view.preposition_before(*group).is_none()
+    });
+    if let (false, Some(group)) = (object, adjacent) {
+        verb.subject = Some(Subject { group, quality: 0.8 });
+        return;
+    }
     verb.subject = match (object && !last.is_passive(), between) {
         (true, Some(group)) => Some(Subject { group, quality: 0.9 }),
         (true, None) => None,
@@ -239,7 +248,9 @@ fn gerund(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
         verb.continues = Some(index);
         verb.subject = last.subject;
     } else if word == "," || last.token == at || view.is_word(at) {
-        let main = found.iter().rev().find(|verb| matches!(verb.form, Form::Finite)).unwrap_or(last);
+        let main = found.iter().rposition(|verb| matches!(verb.form, Form::Finite)).unwrap_or(index);
+        verb.continues = (word == ",").then_some(main);
+        let main = &found[main];
         verb.subject = main.subject.map(|subject| Subject { quality: subject.quality * 0.85, ..subject });
         if last.token == at {
             verb.governor = governor_of(view, index, last);

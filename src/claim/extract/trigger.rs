@@ -96,6 +96,12 @@ fn match_verb(
     } else {
         return None;
     };
+    let spoilt = (end..(end + REACH).min(view.len()))
+        .take_while(|at| !view.is_break(*at))
+        .any(|at| frame.unless.iter().any(|word| word == view.low(at)));
+    if spoilt {
+        return None;
+    }
     let (mut tokens, mut object) = (verb.token..end, None);
     if !frame.objects.is_empty() {
         let found = if passive {
@@ -184,7 +190,7 @@ pub(super) fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], taken: &[Range
     let mut at = 0;
     while at < view.len() {
         let covered = taken.iter().any(|range| range.contains(&at)) || verbs.iter().any(|verb| verb.token == at);
-        let trigger = if covered || view.group_at(at).is_some() { None } else { noun_at(view, at) };
+        let trigger = if covered || view.group_at(at).is_some() || view.is_name(at) { None } else { noun_at(view, at) };
         match trigger {
             Some(trigger) => {
                 at = trigger.tokens.end;

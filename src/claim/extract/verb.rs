@@ -39,6 +39,8 @@ pub(super) struct VerbAt {
     pub(super) subject: Option<Subject>,
     /// Whether `not` or the like stands among its auxiliaries.
     pub(super) negated: bool,
+    /// Whether it can be an infinitive, so that it can share another verb's modal auxiliary.
+    pub(super) base: bool,
     /// Its modal auxiliary.
     pub(super) modal: Option<usize>,
     /// Whether its auxiliaries make it perfect: `may have severed`.
@@ -111,7 +113,7 @@ fn chain(view: &View<'_, '_, '_>, token: usize) -> Chain {
 
 fn verb_at(view: &View<'_, '_, '_>, token: usize, found: &[VerbAt]) -> Option<VerbAt> {
     let candidates = view.lexicon.verbs_of(view.low(token));
-    if candidates.is_empty() || view.group_at(token).is_some() {
+    if candidates.is_empty() || view.group_at(token).is_some() || view.is_name(token) {
         return None;
     }
     let forms = candidates.iter().fold(Forms::default(), |all, (_, forms)| all.or(*forms));
@@ -131,6 +133,7 @@ fn verb_at(view: &View<'_, '_, '_>, token: usize, found: &[VerbAt]) -> Option<Ve
         form,
         subject: None,
         negated: chain.negated,
+        base: forms.base,
         modal: chain.modal,
         perfect: chain.perfect,
         governor: None,

@@ -56,6 +56,8 @@ pub(super) struct View<'p, 't, 'l> {
     group_at: Vec<Option<usize>>,
     /// Whether a token belongs to an expression of time.
     is_time: Vec<bool>,
+    /// Whether most words begin with a capital, as in some headlines.
+    title_case: bool,
 }
 
 impl<'p, 't, 'l> View<'p, 't, 'l> {
@@ -72,6 +74,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         let mentions = entities.of_sentence(index);
         let groups: Vec<Group> =
             entities.coordinated(parsed, index).into_iter().filter_map(|run| group(&mentions[run])).collect();
+        let groups = joined_at_head(groups, &lower);
         let mut group_at = vec![None; tokens.len()];
         for (number, group) in groups.iter().enumerate() {
             for slot in group_at.iter_mut().take(group.tokens.end).skip(group.tokens.start) {
@@ -85,7 +88,9 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
                 *slot = true;
             }
         }
-        Self { lexicon, tokens, lower, groups, dates, group_at, is_time }
+        let long: Vec<&Token<'_>> = tokens.iter().filter(|token| token.is_word() && token.text.len() > 3).collect();
+        let title_case = long.iter().filter(|token| token.is_capitalised()).count() * 4 >= long.len() * 3;
+        Self { lexicon, tokens, lower, groups, dates, group_at, is_time, title_case }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -118,6 +123,12 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
     pub(super) fn group_at(&self, index: usize) -> Option<usize> {
         self.group_at.get(index).copied().flatten()
+    }
+
+    /// Whether a token is part of some name: capitalised, though nothing begins there.
+    pub(super) fn is_name(&self, index: usize) -> bool {
+        let opens = index == 0 || !self.tokens[index - 1].is_word() && !matches!(self.low(index - 1), "," | "-");
+        self.tokens.get(index).is_some_and(Token::is_capitalised) && !self.title_case && !opens
     }
 
     /// The group whose last token this is.
@@ -164,6 +175,21 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
 pub(super) fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "‘" | "«" | "»" | "„")
+}
+
+/// Joins the pair with which some headlines begin: `Erdogan, Putin announce …`
+fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
+    let [first, second, ..] = &groups[..] else { return groups };
+    let comma = first.tokens.end + 1 == second.tokens.start && lower[first.tokens.end] == ",";
+    let open = lower.get(second.tokens.end).is_some_and(|next| next != ",");
+    let equal = first.kind == second.kind && first.is_agent() && second.is_agent() && !second.in_apposition;
+    if first.tokens.start == 0 && comma && open && equal {
+        let second = groups.remove(1);
+        groups[0].tokens.end = second.tokens.end;
+        groups[0].actors.extend(second.actors);
+        groups[0].confidence = groups[0].confidence.min(second.confidence);
+    }
+    groups
 }
 
 fn group(mentions: &[EntityMention]) -> Option<Group> {

@@ -26,6 +26,10 @@ pub(super) fn days(
             })
     };
     let owned = |date: &Range<usize>| nouns.iter().any(|noun| noun != trigger && qualifying(date, noun));
+    let within = view.dates.iter().find(|date| trigger.start <= date.tokens.start && date.tokens.end <= trigger.end);
+    if let Some(date) = within {
+        return date.days;
+    }
     if is_noun {
         let before = view.dates.iter().find(|date| qualifying(&date.tokens, trigger));
         if let Some(date) = before {
@@ -35,7 +39,7 @@ pub(super) fn days(
     let parts_clauses = |at: usize| {
         view.low(at) == ";"
             || view.is(at, Part::Relative) && view.low(at) != "that"
-            || view.is(at, Part::Subordinator) && !view.is(at, Part::Determiner) && view.low(at) != "than"
+            || view.is(at, Part::Subordinator) && view.low(at) != "than"
             || verbs
                 .iter()
                 .any(|verb| verb.start == at && !matches!(verb.form, Form::ReducedPassive | Form::Infinitive))

@@ -47,6 +47,8 @@ pub struct Frame {
     pub target: Vec<Source>,
     /// The kinds of actor that the target can be; any if empty.
     pub only: Vec<ActorKind>,
+    /// Words that, in the object, show that something else is meant.
+    pub unless: Vec<String>,
     /// Whether targets are initiators too.
     pub mutual: bool,
     /// The roles without which there is no claim.

@@ -52,6 +52,8 @@ pub(super) struct VerbEntry {
     #[serde(default)]
     pub(super) only: Vec<String>,
     #[serde(default)]
+    pub(super) unless: Vec<String>,
+    #[serde(default)]
     pub(super) mutual: bool,
     #[serde(default)]
     pub(super) needs: Option<String>,
