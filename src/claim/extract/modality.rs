@@ -185,7 +185,7 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
     if let Some(governor) = own {
         let speaker = verb.subject.map_or(&[][..], |subject| &view.groups[subject.group].actors[..]);
         let reports = governor.meaning == Meaning::As(Modality::Asserted);
-        if !reports && !(definite && governor.meaning == Meaning::As(Modality::Alleged)) {
+        if !(reports || definite && governor.meaning == Meaning::As(Modality::Alleged)) {
             return governed(view, stance, governor, Some(index), speaker);
         }
     } else if direct && !definite {
@@ -203,10 +203,10 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
 pub(super) fn of_sentence(view: &View<'_, '_, '_>, verbs: &[VerbAt]) -> Vec<(usize, Vec<ActorId>)> {
     let mut found = Vec::new();
     for at in 0..view.len().saturating_sub(2) {
-        if view.low(at) == "according" && view.low(at + 1) == "to" {
-            if let Some(group) = view.group_from(at + 2).filter(|group| view.groups[*group].is_agent()) {
-                found.push((usize::MAX, view.groups[group].actors.clone()));
-            }
+        let according = view.low(at) == "according" && view.low(at + 1) == "to";
+        let source = if according { view.group_from(at + 2) } else { None };
+        if let Some(group) = source.filter(|group| view.groups[*group].is_agent()) {
+            found.push((usize::MAX, view.groups[group].actors.clone()));
         }
     }
     for (index, verb) in verbs.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! What one sentence claims.
 
-use super::super::lexicon::{Frame, Needs, Part, Source};
+use super::super::lexicon::{Frame, Needs, Source};
 use super::echo::{self, Memory};
 use super::modality::{self, Stance};
 use super::role::{Filler, Site, actors};
@@ -8,7 +8,7 @@ use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, verbs};
 use super::view::View;
 use super::{Draft, when};
-use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+use crate::claim::{EventClass, EventGroup, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -90,7 +90,7 @@ fn claim(
     let mut initiators = filled(view, initiator.as_ref());
     let mut targets = filled(view, target.as_ref());
     if frame.mutual {
-        initiators.extend(targets.drain(..));
+        initiators.append(&mut targets);
         initiators.sort();
         initiators.dedup();
         if frame.needs == Needs::Both && initiators.len() < 2 {
@@ -198,9 +198,6 @@ fn attribute(view: &View<'_, '_, '_>, verbs: &[VerbAt], found: &mut [Found]) {
             }
         }
     }
-    // What a sentence only reports under reserve, no claim of it asserts.
-    let reserved = (0..view.len()).any(|at| matches!(view.low(at), "reportedly" | "allegedly" | "purportedly"));
-    let _ = (reserved, Part::Hedge, Modality::Alleged);
 }
 
 /// Of several claims that say the same, the surest.

@@ -117,10 +117,9 @@ fn finite_subject(view: &View<'_, '_, '_>, start: usize, found: &[VerbAt]) -> (O
                 let whole = view.group_from(opening + 1).filter(|group| view.groups[*group].tokens.end == at);
                 let has_verb = found.iter().any(|verb| verb.token > opening);
                 let outer = opening.checked_sub(1).and_then(|index| view.group_ending_at(index));
-                if let (Some(group), None) = (whole, outer.filter(|group| view.groups[*group].is_agent())) {
-                    if view.groups[group].is_agent() {
-                        return (Some(Subject { group, quality: quality * 0.85 }), None, opening + 1);
-                    }
+                let named = outer.is_some_and(|group| view.groups[group].is_agent());
+                if let Some(group) = whole.filter(|group| !named && view.groups[*group].is_agent()) {
+                    return (Some(Subject { group, quality: quality * 0.85 }), None, opening + 1);
                 }
                 if has_verb && !relative {
                     // `denied it, criticised them and left`

@@ -104,7 +104,7 @@ fn chain(view: &View<'_, '_, '_>, token: usize) -> Chain {
         } else if view.is(at, Part::Negation) && word != "without" {
             chain.negated = true;
             chain.start = at;
-        } else if !(view.is_light(at) && !is_quote(word)) {
+        } else if !view.is_light(at) || is_quote(word) {
             break;
         }
     }
