@@ -1,7 +1,7 @@
 //! The whole way from an article to an annotated one: boilerplate, sentences, entities, claims.
 
 use super::{AnnotatedArticle, AnnotatedSentence, Annotator, SpeaksFor};
-use crate::article::Article;
+use crate::article::{Article, boilerplate};
 use crate::claim::{Claim, Extractor};
 use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
 use crate::error::{Place, Problem, ProblemCode, Problems, Result};
@@ -58,7 +58,7 @@ impl Pipeline {
             let message = "found no date of publication: relative dates stay unknown";
             problems.push(Problem::new(ProblemCode::NoDate, place, message));
         }
-        let parsed = parse::parse(&article.text, &boilerplate(&article.text));
+        let parsed = parse::parse(&article.text, &boilerplate::spans(&article.text));
         let entities = recognise(self.gazetteer, &parsed);
         let claims = self.extractor.claims(&article, &parsed, &entities);
         let mut sentences = Vec::new();
@@ -76,11 +76,6 @@ impl Pipeline {
         let actors = actors(&entities, &sentences);
         (AnnotatedArticle { article, annotator: Self::annotator(), actors, sentences }, problems)
     }
-}
-
-/// The furniture of the page, which makes no claims.
-fn boilerplate(_text: &str) -> Vec<crate::article::Span> {
-    Vec::new()
 }
 
 fn speaks_for(entities: &ArticleEntities, sentence: usize) -> Vec<SpeaksFor> {
