@@ -210,6 +210,7 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
         #[test]
         fn whatever_the_text_the_annotation_is_sound(text in news()) {
             let annotated = annotate(&text, Detail::Full);

@@ -5,7 +5,9 @@ use super::sentence::{Found, rounded, verbatim};
 use super::verb::{Form, VerbAt};
 use super::view::View;
 use super::when;
-use crate::claim::{EventGroup, Modality, Proposition};
+use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+use crate::entity::ActorId;
+use std::collections::HashMap;
 
 /// The last event of the article that a later sentence can repeat.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,8 @@ pub(super) struct Memory {
     last: Option<Proposition>,
     /// The last event of the relations group, which such phrases mean most.
     relations: Option<Proposition>,
+    /// Whom each actor's last event of each class of that group was done to.
+    targets: HashMap<(EventClass, ActorId), Vec<ActorId>>,
 }
 
 impl Memory {
@@ -22,11 +26,21 @@ impl Memory {
             let proposition = &claim.proposition;
             if proposition.class.group() == EventGroup::Relations {
                 self.relations = Some(proposition.clone());
+                for initiator in proposition.initiators.iter().filter(|_| !proposition.targets.is_empty()) {
+                    self.targets.insert((proposition.class, initiator.clone()), proposition.targets.clone());
+                }
             }
             if proposition.class.group() != EventGroup::SpeechActs && !proposition.targets.is_empty() {
                 self.last = Some(proposition.clone());
             }
         }
+    }
+
+    /// Whom an event of the relations group is done to that the sentence leaves out: `Mali's decision to sever ties`
+    pub(super) fn target(&self, class: EventClass, initiators: &[ActorId]) -> Option<&[ActorId]> {
+        let mut known = initiators.iter().map(|initiator| self.targets.get(&(class, initiator.clone())));
+        let first = known.next()??;
+        known.all(|other| other == Some(first)).then_some(&first[..])
     }
 
     fn event(&self) -> Option<&Proposition> {

@@ -38,6 +38,18 @@ fn stance(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize, depth: usize)
         content_of: None,
         quality: 1.0,
     };
+    if depth > 0 && !matches!(verb.form, Form::Finite | Form::Passive) {
+        // What hangs on a clause without a verb of its own shares the clause's reserve.
+        let clause = verbs[..index].iter().rposition(|other| matches!(other.form, Form::Finite | Form::Passive));
+        if let Some(clause) = clause {
+            match stance(view, verbs, clause, depth - 1) {
+                Some(outer) if matches!(outer.modality, Modality::Alleged | Modality::Denied) => own = outer,
+                Some(_) => {}
+                None if verbs[clause].negated => {}
+                None => return None,
+            }
+        }
+    }
     if let Some((noun, governor)) = verb.noun_governor {
         own = governed(view, own, governor, None, &[])?;
         if let Some(group) = super::subject::owner_of(view, noun) {

@@ -34,7 +34,8 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     let question = view.low(view.len().saturating_sub(1)) == "?";
     if !question {
         of_verbs(view, &verbs, text, &mut found, memory);
-        of_nouns(view, &verbs, text, &mut found);
+        of_nouns(view, &verbs, text, &mut found, memory);
+        reach_back(&mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &verbs, &mut found);
@@ -55,19 +56,20 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
     for index in 0..verbs.len() {
         let Some(stance) = modality::of_verb(view, verbs, index) else { continue };
         let candidates = trigger::of_verb(view, verbs, index);
-        let claim = candidates.iter().find_map(|trigger| claim(view, verbs, trigger, stance.clone(), text, &[]));
+        let claim =
+            candidates.iter().find_map(|trigger| claim(view, verbs, trigger, stance.clone(), text, &[], memory));
         let claim = claim.or_else(|| echo::claim(view, verbs, index, &stance, text, memory, found));
         found.extend(claim);
     }
 }
 
-fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>) {
+fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
     let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.tokens.clone()).collect();
     let triggers = trigger::of_nouns(view, verbs, &taken);
     let nouns: Vec<Range<usize>> = triggers.iter().map(|trigger| trigger.tokens.clone()).collect();
     for trigger in &triggers {
         let Some(stance) = modality::of_noun(view, verbs, trigger.tokens.start) else { continue };
-        found.extend(claim(view, verbs, trigger, stance, text, &nouns));
+        found.extend(claim(view, verbs, trigger, stance, text, &nouns, memory));
     }
 }
 
@@ -79,6 +81,7 @@ fn claim(
     stance: Stance,
     text: &str,
     nouns: &[Range<usize>],
+    memory: &Memory,
 ) -> Option<Found> {
     let frame = view.lexicon.frame(trigger.frame);
     let site = trigger.site(verbs);
@@ -98,6 +101,9 @@ fn claim(
         }
     }
     targets.retain(|actor| !initiators.contains(actor));
+    let elided = if targets.is_empty() { memory.target(frame.class, &initiators) } else { None };
+    let recalled = elided.map_or(1.0, |_| 0.85);
+    targets.extend(elided.unwrap_or_default().iter().cloned());
     let missing = match frame.needs {
         Needs::Any => initiators.is_empty() && targets.is_empty(),
         Needs::Initiator => initiators.is_empty(),
@@ -109,7 +115,7 @@ fn claim(
     }
     let quality =
         |filler: &Option<Filler>| filler.as_ref().map_or(1.0, |f| f.quality * view.groups[f.group].confidence.max(0.5));
-    let confidence = frame.confidence * quality(&initiator) * quality(&target) * stance.quality;
+    let confidence = frame.confidence * quality(&initiator) * quality(&target) * stance.quality * recalled;
     if confidence < THRESHOLD {
         return None;
     }
@@ -183,6 +189,32 @@ fn location(
     let is_place = matches!(group.kind, ActorKind::State | ActorKind::Place) && !group.attribute && !group.possessive;
     let actor = group.actors.first().filter(|_| is_place && group.actors.len() == 1)?;
     (!initiators.contains(actor) && !targets.contains(actor)).then(|| actor.clone())
+}
+
+/// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the
+/// sentence names nobody else.
+fn reach_back(found: &mut [Found]) {
+    for index in 0..found.len() {
+        let act = &found[index];
+        if !act.proposition.targets.is_empty() {
+            continue;
+        }
+        let other = found.iter().filter(|other| other.tokens.start >= act.tokens.end);
+        let reached = match act.proposition.class {
+            EventClass::Threat => other
+                .filter(|other| act.verb.is_some() && other.content_of == act.verb)
+                .map(|other| &other.proposition.targets)
+                .next(),
+            EventClass::Condemnation => other
+                .filter(|other| other.verb.is_none() && other.tokens.start - act.tokens.end <= 4)
+                .map(|other| &other.proposition.initiators)
+                .next(),
+            _ => None,
+        };
+        let mut reached = reached.cloned().unwrap_or_default();
+        reached.retain(|actor| !act.proposition.initiators.contains(actor));
+        found[index].proposition.targets = reached;
+    }
 }
 
 /// Makes those responsible to whom the sentence as a whole is attributed.

@@ -155,7 +155,12 @@ fn infinitive(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
         .find(|index| view.low(*index) == "to")
         .or(before(view, verb.start))
         .unwrap_or(verb.start);
-    let Some(noun) = before(view, to) else { return };
+    let Some(mut noun) = before(view, to) else { return };
+    if view.is(noun, Part::Negation) {
+        verb.negated = true;
+        let Some(next) = before(view, noun) else { return };
+        noun = next;
+    }
     if view.is(noun, Part::Conjunction) {
         if let Some(index) = found.len().checked_sub(1) {
             verb.continues = Some(index);

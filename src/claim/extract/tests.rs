@@ -108,7 +108,7 @@ fn participles_share_the_subject_of_their_clause() {
 fn plans_threats_and_promises_are_planned() {
     assert_eq!(
         claims("Turkey threatened to sever ties with Israel."),
-        "SeveranceOfRelations planned Turkey > Israel\nThreat asserted Turkey > "
+        "SeveranceOfRelations planned Turkey > Israel\nThreat asserted Turkey > Israel"
     );
     assert_eq!(claims("Japan will impose sanctions on North Korea."), "Sanction planned Japan > North Korea");
     assert_eq!(claims("France plans to reopen its embassy in Syria."), "EmbassyOpening planned France > Syria");

@@ -203,7 +203,14 @@ fn form_alone(view: &View<'_, '_, '_>, token: usize, start: usize, forms: Forms,
         return None;
     }
     if forms.gerund {
-        return Some(Form::Gerund);
+        // `provided training`
+        let is_object = found.last().filter(|last| last.token == before).is_some_and(|last| {
+            let frames = last.lemmas.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames);
+            frames.map(|found| view.lexicon.frame(found.frame)).any(|frame| {
+                frame.objects.iter().any(|object| matches!(&object[..], [only] if only == view.low(token)))
+            })
+        });
+        return (!is_object).then_some(Form::Gerund);
     }
     let agent = view
         .group_ending_at(before)
