@@ -6,6 +6,7 @@ mod claims;
 mod dataset;
 mod fuse;
 mod gazetteer;
+mod interchange;
 mod modules;
 mod ontology;
 mod query;

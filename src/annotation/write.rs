@@ -123,7 +123,7 @@ struct MentionForm<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Said<'a> {
-    Claim(ClaimForm<'a>),
+    Claim(Box<ClaimForm<'a>>),
     Statements {
         id: String,
         #[serde(flatten)]
@@ -215,7 +215,7 @@ impl<'a> Writer<'a> {
 
     fn sentence(&self, sentence: &'a AnnotatedSentence) -> SentenceForm<'a> {
         let id = self.base.part(&self.article.id, sentence.span).into_string();
-        let claims = sentence.claims.iter().map(|claim| Said::Claim(self.claim(claim, &id)));
+        let claims = sentence.claims.iter().map(|claim| Said::Claim(Box::new(self.claim(claim, &id))));
         let says = claims.chain(self.statements(sentence)).collect();
         SentenceForm {
             r#type: "Sentence",

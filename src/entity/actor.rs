@@ -1,7 +1,7 @@
 //! Actors and the parts of texts that refer to them.
 
 use crate::article::Span;
-use crate::vocab::mint::{Base, slug};
+use crate::vocab::mint::{Base, is_slug, slug};
 use crate::vocab::{dip, wd};
 use oxigraph::model::{NamedNode, NamedNodeRef};
 use std::collections::BTreeSet;
@@ -64,7 +64,7 @@ impl ActorId {
     pub fn from_iri(iri: &str, base: &Base) -> Option<Self> {
         let path = base.strip(iri)?;
         match path.strip_prefix("actor/") {
-            Some(segment) if !segment.is_empty() && slug(segment) == segment => Some(Self::Local(segment.to_owned())),
+            Some(segment) if is_slug(segment) => Some(Self::Local(segment.to_owned())),
             Some(_) => None,
             None => Qid::parse(path).map(Self::Linked),
         }

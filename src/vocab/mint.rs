@@ -123,6 +123,16 @@ pub fn slug(name: &str) -> String {
     }
 }
 
+/// Whether a segment of an IRI is one that [`slug`] can make.
+pub fn is_slug(segment: &str) -> bool {
+    let is_whole = |segment: &str| !segment.is_empty() && slug(segment) == segment;
+    let is_cut = |(head, hash): (&str, &str)| {
+        let head = head.strip_suffix('-').unwrap_or(head);
+        hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) && is_whole(head)
+    };
+    is_whole(segment) || segment.rsplit_once('-').is_some_and(is_cut)
+}
+
 /// The first 64 bits of the SHA-256 of some parts, as 16 lower-case hexadecimal digits; no two lists of parts are
 /// confused, since each part is hashed with its length.
 pub fn digest(parts: &[&str]) -> String {
@@ -170,6 +180,7 @@ mod tests {
         fn every_slug_makes_a_valid_iri(name in ".{0,120}") {
             let iri = Base::default().local_actor(&slug(&name));
             prop_assert!(NamedNode::new(iri.as_str()).is_ok(), "{}", iri);
+            prop_assert!(is_slug(&slug(&name)), "{}", iri);
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::vocab::dip;
 use crate::vocab::mint::Base;
 use oxigraph::model::NamedNode;
 use serde_json::Value;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads what one sentence says.
@@ -107,11 +108,7 @@ impl Reader<'_> {
         let claim = Claim::new(&sentences.article.id, self.span, proposition);
         let given = fields.string("id", findings)?;
         match given {
-            Some(name) if name.starts_with("_:") => {
-                if contents.named.insert(name.clone(), claim.id.clone()).is_some_and(|other| other != claim.id) {
-                    findings.add(ProblemCode::MalformedRecord, format!("two claims are called {}", shown(&name)));
-                }
-            }
+            Some(name) if name.starts_with("_:") => contents.call(name, &claim.id, findings),
             Some(iri) if identity(&iri, sentences.base).as_ref() != Some(&claim.id) => {
                 let expected = sentences.base.claim(claim.id.as_str());
                 let message = format!("expected '{}' as id of the claim, found {}", expected.as_str(), shown(&iri));
@@ -177,6 +174,17 @@ impl Reader<'_> {
 }
 
 impl Contents {
+    /// Notes what the document calls a claim.
+    fn call(&mut self, name: String, claim: &ClaimId, findings: &mut Findings) {
+        let called = self.named.entry(name);
+        if let Entry::Occupied(other) = &called
+            && other.get() != claim
+        {
+            findings.add(ProblemCode::MalformedRecord, format!("two claims are called {}", shown(other.key())));
+        }
+        called.or_insert_with(|| claim.clone());
+    }
+
     /// Gives each claim its content; a reference that leads nowhere is left out.
     pub(super) fn resolve(self, sentences: &mut [AnnotatedSentence], base: &Base, findings: &mut Findings) {
         let known: BTreeSet<ClaimId> =

@@ -12,6 +12,7 @@ use crate::vocab::mint::Base;
 use oxigraph::model::NamedNode;
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Reads sentences of one article.
 pub(super) struct Reader<'a> {
@@ -34,10 +35,13 @@ impl Reader<'_> {
         for value in fields.list("sentences", MAX_SENTENCES, findings)? {
             // What is wrong with it is among the findings.
             if let Ok(sentence) = self.sentence(value, &text, &mut contents, findings) {
-                if sentences.contains_key(&sentence.span) {
-                    findings.add(ProblemCode::MalformedRecord, "a sentence stands twice: the first is kept");
-                } else {
-                    sentences.insert(sentence.span, sentence);
+                match sentences.entry(sentence.span) {
+                    Entry::Vacant(place) => {
+                        place.insert(sentence);
+                    }
+                    Entry::Occupied(_) => {
+                        findings.add(ProblemCode::MalformedRecord, "a sentence stands twice: the first is kept");
+                    }
                 }
             }
             findings.enter_span(None);
