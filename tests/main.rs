@@ -4,6 +4,7 @@
 
 mod claims;
 mod dataset;
+mod explain;
 mod fuse;
 mod gazetteer;
 mod interchange;

@@ -38,4 +38,4 @@ pub use named::NamedQuery;
 pub use parameter::{Need, Parameter, ParameterType, Values};
 pub use prefixes::Prefixes;
 pub use resolve::{find_actor, find_article};
-pub use table::{Table, visible};
+pub use table::{Table, visible, wrap};

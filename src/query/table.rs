@@ -100,7 +100,7 @@ fn write_row(writer: &mut impl Write, cells: &[String], widths: &[usize]) -> io:
 }
 
 /// The lines of a text at a width: broken at spaces, within words only where a word is too long for a line.
-pub(crate) fn wrap(text: &str, width: usize) -> Vec<&str> {
+pub fn wrap(text: &str, width: usize) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text.trim_end();
     while rest.width() > width {
