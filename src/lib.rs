@@ -18,6 +18,7 @@
 //! | [`dataset`] | the dataset on disk and in the store |
 //! | [`query`], [`explain`] | named queries; from any statement back to its sentences |
 //! | [`export`], [`validate`] | serialisations; shapes and quotes |
+//! | [`evaluate`] | claims against gold claims |
 //! | [`serve`] | the SPARQL protocol and pages |
 //! | [`cli`] | the command line |
 //!
@@ -37,6 +38,7 @@ pub mod cli;
 pub mod dataset;
 pub mod entity;
 pub mod error;
+pub mod evaluate;
 pub mod explain;
 pub mod export;
 pub mod fuse;

@@ -4,6 +4,7 @@
 
 mod claims;
 mod dataset;
+mod evaluate;
 mod explain;
 mod fuse;
 mod gazetteer;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules in their order; those of one row do not use each other.
-const ROWS: [&[&str]; 15] = [
+const ROWS: [&[&str]; 16] = [
     &["error", "vocab"],
     &["article"],
     &["parse"],
@@ -18,6 +18,7 @@ const ROWS: [&[&str]; 15] = [
     &["explain"],
     &["export"],
     &["validate"],
+    &["evaluate"],
     &["serve"],
     &["cli"],
 ];

@@ -1,18 +1,105 @@
 //! `demarche evaluate`
 
 use super::{Outcome, Settings};
+use crate::annotation::{Detail, Pipeline};
+use crate::article::{Input, Limits, Read, read};
+use crate::error::{Error, Problem, ProblemCode, Problems, Result};
+use crate::evaluate::{Level, ScoredClaim, Scores, read_claims, score};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
-/// Scores claims against gold claims.
+/// Scores claims against gold claims: precision, recall and F1.
+///
+/// Annotates the articles of a folder, or takes claims that are there already (`demarche claims` prints them).
 #[derive(Debug, clap::Args)]
+#[command(group(clap::ArgGroup::new("claims").required(true).args(["articles", "system"])))]
 pub(super) struct Arguments {
     /// Gold claims, JSON Lines.
     #[arg(value_name = "GOLD")]
-    gold: std::path::PathBuf,
-    /// The folder of the articles.
+    gold: PathBuf,
+    /// The folder of the articles, to be annotated.
     #[arg(long, value_name = "FOLDER")]
-    articles: std::path::PathBuf,
+    articles: Option<PathBuf>,
+    /// Claims to be scored instead, JSON Lines.
+    #[arg(long, value_name = "FILE")]
+    system: Option<PathBuf>,
+    /// Only these articles, by their identifiers.
+    #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
+    only: Vec<String>,
+    /// Also prints a line for each event class.
+    #[arg(long)]
+    by_type: bool,
+    /// Also prints the first so many claims that are missed, and that are spurious.
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    errors: usize,
+    /// Fails if the full F1 is below this, from 0 to 1.
+    #[arg(long, value_name = "F1")]
+    min_full: Option<f64>,
 }
 
-pub(super) fn run(_arguments: &Arguments, _settings: &Settings) -> Outcome {
-    Err(crate::Error::Invalid("unfinished".to_owned()))
+pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
+    let gold = claims_of(&arguments.gold)?;
+    let (system, problems) = match (&arguments.articles, &arguments.system) {
+        (Some(folder), _) => annotate(folder)?,
+        (None, Some(file)) => (claims_of(file)?, Problems::default()),
+        (None, None) => return Err(Error::Invalid("expected --articles or --system".to_owned())),
+    };
+    let only: BTreeSet<String> = arguments.only.iter().cloned().collect();
+    let scores = score(&gold, &system, (!only.is_empty()).then_some(&only));
+    let mut stdout = std::io::stdout().lock();
+    let written = if settings.json {
+        writeln!(stdout, "{}", summary(&scores))
+    } else {
+        scores.write(&mut stdout, arguments.by_type, arguments.errors)
+    };
+    written.map_err(Error::stream("write to standard output"))?;
+    match arguments.min_full {
+        Some(least) if scores.full.f1() < least => {
+            Err(Error::Invalid(format!("the full F1 is {:.3}, expected at least {least}", scores.full.f1())))
+        }
+        _ => Ok(problems),
+    }
+}
+
+fn claims_of(path: &Path) -> Result<Vec<ScoredClaim>> {
+    let file = File::open(path).map_err(Error::io("read", path))?;
+    read_claims(&path.display().to_string(), file)
+}
+
+fn annotate(folder: &Path) -> Result<(Vec<ScoredClaim>, Problems)> {
+    let pipeline = Pipeline::embedded()?;
+    let mut claims = Vec::new();
+    let mut problems = Problems::default();
+    for read in read(vec![Input::Path(folder.to_owned())], Limits::default())? {
+        match read {
+            Read::Article { article, .. } => {
+                let (annotated, faults) = pipeline.annotate(article, Detail::Default);
+                problems.extend(faults);
+                claims.extend(ScoredClaim::of_article(&annotated));
+            }
+            Read::Problem(problem) => problems.push(problem),
+            Read::Annotated { place, .. } => {
+                let message = "found an annotated article, expected one to annotate: build a dataset and use --system";
+                problems.push(Problem::new(ProblemCode::MalformedRecord, place, message));
+            }
+        }
+    }
+    Ok((claims, problems))
+}
+
+fn summary(scores: &Scores) -> serde_json::Value {
+    let levels = Level::ALL.map(|level| {
+        let measure = scores.at(level);
+        let values = serde_json::json!({
+            "precision": measure.precision(), "recall": measure.recall(), "f1": measure.f1(),
+            "hits": measure.hits, "gold": measure.gold, "system": measure.system,
+        });
+        (level.name().to_owned(), values)
+    });
+    serde_json::json!({
+        "levels": serde_json::Map::from_iter(levels),
+        "types": scores.by_class,
+    })
 }
