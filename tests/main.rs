@@ -6,6 +6,7 @@ mod claims;
 mod dataset;
 mod evaluate;
 mod explain;
+mod export;
 mod fuse;
 mod gazetteer;
 mod interchange;

@@ -58,6 +58,20 @@ pub enum ProblemCode {
     DatesNotOrdered,
     /// A number lies outside its range.
     OutOfRange,
+    /// A value cannot be written in the form that was asked for.
+    Unrepresentable,
+    /// A node breaks a shape of the ontology.
+    ShapeViolation,
+    /// A part of the world rests on no claim or on no sentence.
+    MissingEvidence,
+    /// A claim does not stand in exactly one graph, or this graph is not its sentence's.
+    MisplacedClaim,
+    /// What nobody asserts carries the class of an event.
+    UnassertedFact,
+    /// A node has no IRI.
+    BlankNode,
+    /// The text that quotes are checked against is not there.
+    MissingText,
 }
 
 impl ProblemCode {
@@ -88,6 +102,13 @@ impl ProblemCode {
             Self::UnsupportedStatement => "unsupported-statement",
             Self::DatesNotOrdered => "dates-not-ordered",
             Self::OutOfRange => "out-of-range",
+            Self::Unrepresentable => "unrepresentable",
+            Self::ShapeViolation => "shape-violation",
+            Self::MissingEvidence => "missing-evidence",
+            Self::MisplacedClaim => "misplaced-claim",
+            Self::UnassertedFact => "unasserted-fact",
+            Self::BlankNode => "blank-node",
+            Self::MissingText => "missing-text",
         }
     }
 }

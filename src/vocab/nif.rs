@@ -29,3 +29,6 @@ pub const ANCHOR_OF: NamedNodeRef<'_> =
 /// From a part of a text to the text.
 pub const REFERENCE_CONTEXT: NamedNodeRef<'_> =
     NamedNodeRef::new_unchecked("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext");
+/// The beginning of a part that is too long, or not free, to be given whole: then it has no `nif:anchorOf`.
+pub const HEAD: NamedNodeRef<'_> =
+    NamedNodeRef::new_unchecked("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#head");
