@@ -16,3 +16,4 @@ mod query;
 mod readers;
 mod sample;
 mod shapes;
+mod validate;

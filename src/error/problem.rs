@@ -72,6 +72,8 @@ pub enum ProblemCode {
     BlankNode,
     /// The text that quotes are checked against is not there.
     MissingText,
+    /// A number is not the number of the things that it counts.
+    WrongCount,
 }
 
 impl ProblemCode {
@@ -109,6 +111,7 @@ impl ProblemCode {
             Self::UnassertedFact => "unasserted-fact",
             Self::BlankNode => "blank-node",
             Self::MissingText => "missing-text",
+            Self::WrongCount => "wrong-count",
         }
     }
 }

@@ -3,8 +3,8 @@
 use super::index::{Index, makes, sentences, statements_about};
 use super::report::{Finding, Report};
 use crate::error::ProblemCode;
-use crate::vocab::{dip, prov};
-use oxigraph::model::NamedNode;
+use crate::vocab::{dip, nif, prov};
+use oxigraph::model::{NamedNode, Term};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks the sentence graphs.
@@ -14,6 +14,7 @@ pub(super) fn check(index: &Index, report: &mut Report) {
         report.push(Finding::new(ProblemCode::BlankNode, blank, "expected an IRI: no node of a dataset is blank"));
     }
     places(index, report);
+    triggers(index, report);
     for (graph, nodes) in &index.graphs {
         if !index.is_sentence(graph) {
             let message = "names a graph but is no sentence: expected a dip:Sentence in the default graph";
@@ -75,6 +76,23 @@ fn places(index: &Index, report: &mut Report) {
                     .at(dip::CONTENT.as_str())
                     .with(content),
             );
+        }
+    }
+}
+
+/// The trigger of a claim stands in the quote of its sentence.
+fn triggers(index: &Index, report: &mut Report) {
+    for (claim, graph, node) in index.claims() {
+        let quote = index.default.get(graph).and_then(|sentence| sentence.text(nif::ANCHOR_OF));
+        for trigger in node.values(dip::TRIGGER) {
+            let is_in = |quote: &str| matches!(trigger, Term::Literal(text) if quote.contains(text.value()));
+            if quote.is_some_and(|quote| !is_in(quote)) {
+                report.push(
+                    Finding::new(ProblemCode::QuoteMismatch, claim.as_str(), "its trigger is not in its sentence")
+                        .at(dip::TRIGGER.as_str())
+                        .with(trigger),
+                );
+            }
         }
     }
 }

@@ -1,14 +1,14 @@
 //! Whether everything in the world layer has its evidence, and nothing that nobody asserts is told as a fact.
 
-use super::index::{Index, Node, makes, modality};
+use super::index::{Index, Node, makes, modality, sentences};
 use super::report::{Finding, Report};
 use crate::claim::{EventClass, Modality};
 use crate::error::ProblemCode;
 use crate::map::Layer;
 use crate::vocab::mint::Base;
-use crate::vocab::{dip, prov, rdf};
-use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, QuadRef};
-use std::collections::{BTreeMap, HashMap};
+use crate::vocab::{dip, nif, prov, rdf, schema};
+use oxigraph::model::{GraphName, NamedNode, NamedNodeRef, QuadRef, Term};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The classes of what is told but not asserted.
 const NOT_ASSERTED: [NamedNodeRef<'static>; 3] = [dip::ALLEGED_EVENT, dip::DENIED_EVENT, dip::PLANNED_EVENT];
@@ -19,14 +19,15 @@ pub(super) fn check(index: &Index, base: &Base, report: &mut Report) {
     let claims: BTreeMap<&NamedNode, &Node> = index.claims().map(|(claim, _, node)| (claim, node)).collect();
     for (subject, node) in &index.default {
         if is_event(node) {
+            fact(subject, node, report);
             event(subject, node, index, &claims, report);
+            counts(subject, node, index, report);
         } else if node.is_a(dip::DIPLOMATIC_RELATION) {
             relation(subject, node, index, report);
-        } else if is_stray(subject, node, base) {
+        } else if fact(subject, node, report) && is_stray(subject, node, base) {
             let message = "is neither an event, an actor nor a relation: nothing in the world stands without support";
             report.push(Finding::new(ProblemCode::MissingEvidence, subject.as_str(), message));
         }
-        fact(subject, node, report);
     }
 }
 
@@ -99,8 +100,41 @@ fn event(subject: &NamedNode, node: &Node, index: &Index, claims: &BTreeMap<&Nam
         let finding = Finding::new(ProblemCode::DanglingReference, subject.as_str(), message);
         report.push(finding.at(dip::EVIDENCE.as_str()).with(sentence));
     }
+    let told: BTreeSet<_> =
+        node.nodes(dip::HAS_CLAIM).filter_map(|claim| claims.get(claim)).flat_map(|claim| sentences(claim)).collect();
+    for sentence in node.nodes(dip::EVIDENCE).filter(|sentence| index.is_sentence(sentence) && !told.contains(sentence))
+    {
+        let message = "is the sentence of none of its claims";
+        let finding = Finding::new(ProblemCode::MissingEvidence, subject.as_str(), message);
+        report.push(finding.at(dip::EVIDENCE.as_str()).with(sentence));
+    }
     report.counts.events += 1;
     report.counts.events_supported += usize::from(report.findings.len() == before);
+}
+
+/// An event has as many claims and sources as it says.
+fn counts(subject: &NamedNode, node: &Node, index: &Index, report: &mut Report) {
+    let claims = node.nodes(dip::HAS_CLAIM).count();
+    let publisher = |sentence: &NamedNode| {
+        let article = index.default.get(sentence)?.nodes(nif::REFERENCE_CONTEXT).next()?;
+        let publisher = index.default.get(article)?.nodes(schema::PUBLISHER).next();
+        Some(publisher.unwrap_or(article).clone())
+    };
+    // An article without a publisher counts by itself.
+    let sources: BTreeSet<_> = node.nodes(dip::EVIDENCE).filter_map(publisher).collect();
+    for (property, what, count) in
+        [(dip::CLAIM_COUNT, "claims", claims), (dip::SOURCE_COUNT, "publishers of its sentences", sources.len())]
+    {
+        for stated in node.values(property).filter(|stated| !is_number(stated, count)) {
+            let message = format!("expected the number of {what}, {count}");
+            let finding = Finding::new(ProblemCode::WrongCount, subject.as_str(), message);
+            report.push(finding.at(property.as_str()).with(stated));
+        }
+    }
+}
+
+fn is_number(value: &Term, number: usize) -> bool {
+    matches!(value, Term::Literal(literal) if literal.value().parse() == Ok(number))
 }
 
 /// A period of relations rests on an asserted event.
@@ -114,16 +148,18 @@ fn relation(subject: &NamedNode, node: &Node, index: &Index, report: &mut Report
     }
 }
 
-/// Nothing but an asserted event is of an event class.
-fn fact(subject: &NamedNode, node: &Node, report: &mut Report) {
+/// Nothing but an asserted event is of an event class; gives whether that holds for a node.
+fn fact(subject: &NamedNode, node: &Node, report: &mut Report) -> bool {
     let is_fact = node.is_a(dip::EVENT) && !NOT_ASSERTED.into_iter().any(|class| node.is_a(class));
     if is_fact {
-        return;
+        return true;
     }
+    let before = report.findings.len();
     let is_event_class = |class: &&NamedNode| **class == dip::EVENT || EventClass::from_iri(class.as_ref()).is_some();
     for class in node.nodes(rdf::TYPE).filter(is_event_class) {
         let message = "what is not asserted carries the class of an event: expected it as the value of dip:eventType";
         let finding = Finding::new(ProblemCode::UnassertedFact, subject.as_str(), message);
         report.push(finding.at(rdf::TYPE.as_str()).with(class));
     }
+    report.findings.len() == before
 }

@@ -1,0 +1,2 @@
+# Nodes without IRIs.
+INSERT DATA { <Q912> skos:closeMatch [] . [] skos:altLabel "nobody" }
