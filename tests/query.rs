@@ -1,7 +1,7 @@
 //! Named queries: a folder a case, with the values of the parameters and the expected answer, over one small dataset.
 
 use demarche::Error;
-use demarche::query::{Answer, Format, Limits, NamedQuery, Prefixes, Question, Values, evaluate};
+use demarche::query::{Answer, Format, Limits, NamedQuery, Need, Prefixes, Question, Values, evaluate};
 use oxigraph::io::RdfFormat;
 use oxigraph::store::Store;
 use std::collections::BTreeSet;
@@ -171,4 +171,58 @@ fn guards_change_no_answer() {
     assert_eq!(count("SELECT * { ?a a dip:State . OPTIONAL { ?b a dip:Person } }"), 3);
     assert_eq!(count("SELECT ?a ?b { { ?a a dip:State } UNION { ?a a dip:Person } ?b a dip:ArmedGroup }"), 4);
     assert_eq!(count("SELECT * { VALUES ?a { 1 2 } VALUES ?b { 3 4 5 } }"), 6);
+}
+
+/// The dataset of the bundled corpus, built by the program itself.
+fn corpus(folder: &Path) -> demarche::dataset::Dataset {
+    let articles = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/articles");
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_demarche"))
+        .args(["build", "--quiet"])
+        .arg(articles)
+        .arg("-o")
+        .arg(folder)
+        .status()
+        .unwrap();
+    assert!(status.success());
+    demarche::dataset::Dataset::open(folder).unwrap()
+}
+
+#[test]
+fn every_query_answers_on_the_bundled_corpus() {
+    let folder = tempfile::tempdir().unwrap();
+    let dataset = corpus(&folder.path().join("out"));
+    let prefixes = Prefixes::new(dataset.base());
+    let limits = Limits { time: Duration::from_secs(60), ..Limits::for_strangers() };
+    let run = |query: &NamedQuery, values: &Values| {
+        query.run(dataset.store(), &prefixes, values, &limits).unwrap_or_else(|error| panic!("{}: {error}", query.name))
+    };
+    for query in NamedQuery::shipped() {
+        let value = |name: &str| match name {
+            "day" => "2024-08-10",
+            "class" => "SeveranceOfRelations",
+            "identifier" => "m01",
+            "other" => "Ukraine",
+            _ => "Mali",
+        };
+        let required = query.parameters.iter().filter(|parameter| parameter.need == Need::Required);
+        let values = required.map(|parameter| (parameter.name.clone(), value(&parameter.name).to_owned())).collect();
+        if let Answer::Solutions(solutions) = run(query, &values) {
+            assert!(!solutions.rows.is_empty() || query.name == "disputed", "{}", query.name);
+        }
+    }
+    for state in ["Mali", "Niger"] {
+        let values = Values::from([("state".to_owned(), state.to_owned())]);
+        let Answer::Solutions(solutions) = run(NamedQuery::find("severances").unwrap(), &values) else {
+            panic!("expected solutions")
+        };
+        let column = |name: &str| solutions.variables.iter().position(|variable| variable.as_str() == name).unwrap();
+        let rows = solutions
+            .rows
+            .iter()
+            .filter(|row| row[column("with")].as_ref().is_some_and(|term| term.to_string() == "\"Ukraine\"@en"));
+        let publishers: BTreeSet<String> =
+            rows.clone().filter_map(|row| row[column("publisher")].as_ref().map(ToString::to_string)).collect();
+        assert!(rows.count() >= 3, "{state}");
+        assert!(publishers.len() >= 3, "{state}: {publishers:?}");
+    }
 }
