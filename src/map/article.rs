@@ -12,7 +12,7 @@ use oxigraph::model::{NamedNode, NamedNodeRef, Quad, QuadRef};
 /// Calls `sink` with each source and claim quad of an article: a pure function of the article, one quad at a time.
 ///
 /// The source layer stands in the default graph, what a sentence says in the graph that bears the sentence's IRI. A quad
-/// comes once; only what several mentions of one span share may come again.
+/// comes once; only the confidence of several mentions of one span may come again.
 ///
 /// # Errors
 ///
@@ -100,10 +100,10 @@ impl<E, F: FnMut(QuadRef<'_>) -> Result<(), E>> Mapper<'_, F> {
     fn sentence(&mut self, sentence: &AnnotatedSentence) -> Result<(), E> {
         let node = self.base.part(&self.source.id, sentence.span);
         self.part(node.as_ref(), dip::SENTENCE, sentence.span)?;
-        let mut before = sentence.span;
+        let mut before = None;
         for mention in &sentence.mentions {
-            self.mention(mention, before)?;
-            before = mention.span;
+            self.mention(mention, before, sentence.span)?;
+            before = Some(mention);
         }
         self.sink.graph = Some(node.clone());
         for claim in &sentence.claims {
@@ -114,17 +114,21 @@ impl<E, F: FnMut(QuadRef<'_>) -> Result<(), E>> Mapper<'_, F> {
         Ok(())
     }
 
-    /// A mention; one of several actors ("both countries") is several mentions of one span, and one node. `before` is
-    /// the span that was written last: the sentence, which a mention may fill, or another mention.
-    fn mention(&mut self, mention: &Mention, before: Span) -> Result<(), E> {
+    /// A mention, which may fill its sentence. One of several actors ("both countries") is several mentions of one span,
+    /// and one node: `before` is the mention that was written last.
+    fn mention(&mut self, mention: &Mention, before: Option<&Mention>, sentence: Span) -> Result<(), E> {
         let node = self.base.part(&self.source.id, mention.span);
-        if mention.span == before {
+        let same = before.filter(|before| before.span == mention.span);
+        if same.is_none() && mention.span == sentence {
             self.sink.quad(node.as_ref(), rdf::TYPE, dip::MENTION)?;
-        } else {
+        } else if same.is_none() {
             self.part(node.as_ref(), dip::MENTION, mention.span)?;
         }
         self.actor(node.as_ref(), dip::REFERS_TO, &mention.actor)?;
-        self.sink.double(node.as_ref(), dip::CONFIDENCE, mention.confidence)
+        if same.is_none_or(|same| same.confidence != mention.confidence) {
+            self.sink.double(node.as_ref(), dip::CONFIDENCE, mention.confidence)?;
+        }
+        Ok(())
     }
 
     /// A part of the text: its class, where it stands, and its exact text.
