@@ -20,7 +20,13 @@ pub(super) fn interval(earliest: Option<&str>, latest: Option<&str>) -> String {
 
 pub(super) fn write_csv(head: &[&str], rows: impl Iterator<Item = Vec<String>>, writer: impl Write) -> Result<()> {
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(writer);
-    let failed = |error: csv::Error| Error::Stream { action: "write CSV", source: error.into() };
+    let failed = |error: csv::Error| {
+        let source = match error.into_kind() {
+            csv::ErrorKind::Io(source) => source,
+            other => std::io::Error::other(format!("{other:?}")),
+        };
+        Error::Stream { action: "write CSV", source }
+    };
     csv.write_record(head).map_err(failed)?;
     for row in rows {
         csv.write_record(&row).map_err(failed)?;
