@@ -1,14 +1,20 @@
 //! Claims to events: what belongs together, what does not, and that no order matters.
 
 use crate::sample::{actors, article, date, some_articles};
-use demarche::annotation::AnnotatedArticle;
+use demarche::annotation::{AnnotatedArticle, read_stream};
 use demarche::claim::{EventClass, Modality};
 use demarche::entity::{ActorId, ActorKind};
 use demarche::fuse::{Fusion, fuse};
-use demarche::map::{Event, EventStatus, RelationStatus, World};
+use demarche::map::{Event, EventStatus, RelationStatus, World, world_quads};
+use demarche::vocab::mint::Base;
 use jiff::civil::Date;
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::Quad;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
+use std::fs;
+use std::io::BufReader;
+use std::path::Path;
 
 fn labels(world: &World) -> Vec<&str> {
     let mut labels: Vec<&str> = world.events.iter().map(|event| event.label.as_str()).collect();
@@ -20,6 +26,31 @@ fn only<'w>(world: &'w World, label: &str) -> &'w Event {
     let found: Vec<&Event> = world.events.iter().filter(|event| event.label == label).collect();
     assert_eq!(found.len(), 1, "{label} among {:?}", labels(world));
     found[0]
+}
+
+/// Each folder of `tests/cases/fuse`: the world of its articles is what `expected.ttl` says, graph by graph.
+#[test]
+fn cases_give_the_worlds_that_are_expected() {
+    let base = Base::default();
+    let mut cases = 0;
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/fuse")).unwrap() {
+        let case = entry.unwrap().path();
+        let reader = BufReader::new(fs::File::open(case.join("articles.jsonl")).unwrap());
+        let articles: Vec<AnnotatedArticle> = read_stream(reader, "articles.jsonl", &base)
+            .map(|read| {
+                let (article, problems) = read.unwrap();
+                assert!(problems.is_empty(), "{}: {problems:?}", case.display());
+                article.unwrap()
+            })
+            .collect();
+        let found: BTreeSet<String> = world_quads(&fuse(&articles), &base).iter().map(Quad::to_string).collect();
+        let turtle = fs::read(case.join("expected.ttl")).unwrap();
+        let expected = RdfParser::from_format(RdfFormat::Turtle).for_slice(&turtle);
+        let expected: BTreeSet<String> = expected.map(|quad| quad.unwrap().to_string()).collect();
+        assert_eq!(found, expected, "{}", case.display());
+        cases += 1;
+    }
+    assert!(cases > 1);
 }
 
 use EventClass::*;

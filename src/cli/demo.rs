@@ -155,7 +155,7 @@ fn answered(number: usize, question: &Shown, dataset: &Dataset) -> Result<String
     Ok(text)
 }
 
-/// The answers in order, each with its distinct sentences.
+/// The answers, each with its distinct sentences.
 fn grouped(solutions: &Solutions, question: &Shown) -> Vec<(String, Vec<String>)> {
     let column = |name: &str| solutions.variables.iter().position(|variable| variable.as_str() == name);
     let cell = |row: &[Option<Term>], name: &str| match row.get(column(name)?)? {
@@ -183,6 +183,8 @@ fn grouped(solutions: &Solutions, question: &Shown) -> Vec<(String, Vec<String>)
             }
         }
     }
+    // What most sentences tell comes first.
+    answers.sort_by_key(|(_, sentences)| std::cmp::Reverse(sentences.len()));
     answers
 }
 
