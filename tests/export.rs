@@ -87,7 +87,9 @@ fn read_sophia(format: Format, text: &str) -> Graph {
                 add(&q.s().as_simple(), &q.p().as_simple(), &q.o().as_simple(), g.as_ref());
             })
             .unwrap(),
-        Format::RdfXml | Format::JsonLd => panic!("sophia reads no {}", format.name()),
+        Format::RdfXml | Format::JsonLd | Format::ClaimsCsv | Format::EventsCsv => {
+            panic!("sophia reads no {}", format.name())
+        }
     }
     graph(quads)
 }
@@ -416,4 +418,52 @@ fn a_cut_quote_does_not_pretend_to_be_the_exact_text() {
     let exact = store.quads_for_pattern(Some(head.subject.as_ref()), Some(nif::ANCHOR_OF), None, None).next();
     assert!(exact.unwrap().unwrap().object.to_string().contains("with immediate effect"));
     assert!(!quads.iter().any(|quad| quad.predicate == nif::ANCHOR_OF && quad.subject == head.subject));
+}
+
+#[test]
+fn rows_are_read_back() {
+    let store = store();
+    let events = export(&store, &Options::new(Format::EventsCsv));
+    assert_eq!(csv::Reader::from_reader(events.as_bytes()).records().map(Result::unwrap).count(), 7);
+    let claims = |limit| {
+        let options = Options { quote_limit: limit, ..Options::new(Format::ClaimsCsv) };
+        let text = export(&store, &options);
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let heads = reader.headers().unwrap().clone();
+        let rows = reader.records().map(Result::unwrap);
+        rows.map(|row| {
+            let cell = |name: &str| row[heads.iter().position(|head| head == name).unwrap()].to_owned();
+            (cell("quote"), cell("trigger"))
+        })
+        .collect::<Vec<_>>()
+    };
+    let whole = claims(None);
+    assert_eq!(whole.len(), 9);
+    assert!(whole.iter().all(|(quote, trigger)| quote.contains(trigger.as_str())));
+    let cut: Vec<_> = claims(Some(50)).into_iter().filter(|row| *row != <(String, String)>::default()).collect();
+    assert!(cut.contains(&("Mali cuts ties with Ukraine".to_owned(), "cuts ties".to_owned())), "{cut:?}");
+    assert!(cut.contains(&("Mali said on S…".to_owned(), String::new())), "{cut:?}");
+    assert_eq!(cut.len(), 3);
+}
+
+/// rdflib reads every form, and PyLD the JSON-LD: two processors of another language.
+#[test]
+#[ignore = "needs python3 with PyLD and rdflib; .ci/run runs it"]
+fn other_processors_read_the_same_quads() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("expected.nq"), DATASET).unwrap();
+    let store = store();
+    for (format, name) in [
+        (Format::Turtle, "kg.ttl"),
+        (Format::TriG, "kg.trig"),
+        (Format::NTriples, "kg.nt"),
+        (Format::NQuads, "kg.nq"),
+        (Format::RdfXml, "kg.rdf"),
+        (Format::JsonLd, "kg.jsonld"),
+    ] {
+        std::fs::write(folder.path().join(name), export(&store, &Options::new(format))).unwrap();
+    }
+    let script = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/exports/compare.py");
+    let output = std::process::Command::new("python3").arg(script).arg(folder.path()).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&[output.stdout, output.stderr].concat()));
 }

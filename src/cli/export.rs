@@ -7,7 +7,7 @@ use crate::error::{Error, Problems, Result};
 use crate::export::{self, Format, Options, RdfVersion};
 use crate::map::Layer;
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Writes a dataset in another form.
 ///
@@ -22,10 +22,10 @@ use std::path::PathBuf;
 pub(super) struct Arguments {
     #[command(flatten)]
     dataset: DatasetArgument,
-    /// The form: turtle (ttl), trig, ntriples (nt), nquads (nq), rdfxml (rdf) or jsonld; by default what the name of
-    /// the output file says.
+    /// The form: turtle (ttl), trig, ntriples (nt), nquads (nq), rdfxml (rdf), jsonld, claims-csv, events-csv, or void
+    /// (the description of the dataset in VoID and DCAT); by default what the name of the output file says.
     #[arg(long, short, value_name = "FORMAT", value_parser = parse_format)]
-    format: Option<Format>,
+    format: Option<Wanted>,
     /// The version of RDF: 1.2 also annotates each plain statement with its events and sentences.
     #[arg(long, value_name = "VERSION", default_value = "1.1", value_parser = parse_version)]
     rdf: RdfVersion,
@@ -41,9 +41,26 @@ pub(super) struct Arguments {
     output: Option<PathBuf>,
 }
 
-fn parse_format(name: &str) -> Result<Format> {
-    let expected = || Format::all().map(Format::name).collect::<Vec<_>>().join(", ");
-    Format::from_name(name).ok_or_else(|| Error::Invalid(format!("expected one of {}", expected())))
+/// What is to be written.
+#[derive(Clone, Copy, Debug)]
+enum Wanted {
+    /// The dataset.
+    Dataset(Format),
+    /// Its description.
+    Description,
+}
+
+/// The names of what can be written.
+fn names() -> String {
+    Format::all().map(Format::name).chain(["void"]).collect::<Vec<_>>().join(", ")
+}
+
+fn parse_format(name: &str) -> Result<Wanted> {
+    if name.eq_ignore_ascii_case("void") {
+        return Ok(Wanted::Description);
+    }
+    let format = Format::from_name(name).map(Wanted::Dataset);
+    format.ok_or_else(|| Error::Invalid(format!("expected one of {}", names())))
 }
 
 fn parse_version(version: &str) -> Result<RdfVersion> {
@@ -60,28 +77,39 @@ fn parse_layer(name: &str) -> Result<Layer> {
 }
 
 pub(super) fn run(arguments: &Arguments, _settings: &Settings) -> Outcome {
-    let options = options(arguments)?;
+    let Arguments { format, rdf, layer, quote_limit, output, .. } = arguments;
+    let of_file = || Format::of_file(output.as_deref()?).map(Wanted::Dataset);
+    let wanted = format
+        .or_else(of_file)
+        .ok_or_else(|| Error::Invalid(format!("the format is not known: expected --format and one of {}", names())))?;
     let dataset = Dataset::open(&arguments.dataset.dataset)?;
-    match &arguments.output {
-        Some(path) => export::write_whole(path, |output| write(&dataset, &options, output)),
-        None => {
-            let mut output = BufWriter::new(std::io::stdout().lock());
-            let problems = write(&dataset, &options, &mut output)?;
-            output.flush().map_err(Error::stream("write to standard output"))?;
-            Ok(problems)
+    match wanted {
+        Wanted::Dataset(format) => {
+            let options = Options { format, rdf: *rdf, layer: *layer, quote_limit: *quote_limit };
+            to_output(output.as_deref(), |mut output| {
+                export::write(dataset.store(), dataset.base(), &options, &mut output)
+            })
+        }
+        Wanted::Description => {
+            let path = dataset.path().join("void.ttl");
+            let description = std::fs::read(&path).map_err(Error::io("read", &path))?;
+            to_output(output.as_deref(), |output| {
+                output.write_all(&description).map_err(Error::stream("write the export"))?;
+                Ok(Problems::default())
+            })
         }
     }
 }
 
-fn write(dataset: &Dataset, options: &Options, output: &mut impl Write) -> Result<Problems> {
-    export::write(dataset.store(), dataset.base(), options, output)
-}
-
-fn options(arguments: &Arguments) -> Result<Options> {
-    let Arguments { format, rdf, layer, quote_limit, output, .. } = arguments;
-    let format = format.or_else(|| Format::of_file(output.as_deref()?)).ok_or_else(|| {
-        let names = Format::all().map(Format::name).collect::<Vec<_>>().join(", ");
-        Error::Invalid(format!("the format is not known: expected --format and one of {names}"))
-    })?;
-    Ok(Options { format, rdf: *rdf, layer: *layer, quote_limit: *quote_limit })
+/// Writes to a file, which is replaced only when it is whole, or to standard output.
+fn to_output(path: Option<&Path>, write: impl FnOnce(&mut dyn Write) -> Result<Problems>) -> Outcome {
+    match path {
+        Some(path) => export::write_whole(path, |output| write(output)),
+        None => {
+            let mut output = BufWriter::new(std::io::stdout().lock());
+            let problems = write(&mut output)?;
+            output.flush().map_err(Error::stream("write to standard output"))?;
+            Ok(problems)
+        }
+    }
 }

@@ -19,6 +19,10 @@ pub enum Format {
     RdfXml,
     /// JSON-LD 1.1, compacted against our context.
     JsonLd,
+    /// The claims as CSV, one a row.
+    ClaimsCsv,
+    /// The events as CSV, one a row.
+    EventsCsv,
 }
 
 /// The version of RDF that may be used.
@@ -35,13 +39,15 @@ pub enum RdfVersion {
 /// it holds named graphs.
 struct Row(Format, &'static [&'static str], bool);
 
-const ROWS: [Row; 6] = [
+const ROWS: [Row; 8] = [
     Row(Format::Turtle, &["turtle", "ttl"], false),
     Row(Format::TriG, &["trig"], true),
     Row(Format::NTriples, &["ntriples", "n-triples", "nt"], false),
     Row(Format::NQuads, &["nquads", "n-quads", "nq"], true),
     Row(Format::RdfXml, &["rdfxml", "rdf/xml", "rdf-xml", "xml", "rdf"], false),
     Row(Format::JsonLd, &["jsonld", "json-ld"], true),
+    Row(Format::ClaimsCsv, &["claims-csv"], false),
+    Row(Format::EventsCsv, &["events-csv"], false),
 ];
 
 impl Format {
@@ -77,7 +83,7 @@ impl Format {
             Self::NTriples => Some(RdfFormat::NTriples),
             Self::NQuads => Some(RdfFormat::NQuads),
             Self::RdfXml => Some(RdfFormat::RdfXml),
-            Self::Turtle | Self::TriG | Self::JsonLd => None,
+            Self::Turtle | Self::TriG | Self::JsonLd | Self::ClaimsCsv | Self::EventsCsv => None,
         }
     }
 

@@ -16,6 +16,7 @@ mod lexical;
 mod ontology_page;
 mod part;
 mod quotes;
+mod rows;
 mod section;
 mod selection;
 mod stream;
@@ -63,6 +64,10 @@ impl Options {
 ///
 /// If the options do not fit together, the store fails, or `output` cannot be written.
 pub fn write(store: &Store, base: &Base, options: &Options, output: &mut impl Write) -> Result<Problems> {
+    if matches!(options.format, Format::ClaimsCsv | Format::EventsCsv) {
+        rows::write(store, options, output)?;
+        return Ok(Problems::default());
+    }
     options.format.admits(options.rdf)?;
     let selection = Selection::new(store, base, options)?;
     match options.format.of_stream() {

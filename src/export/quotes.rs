@@ -64,6 +64,14 @@ impl Quotes {
         }
     }
 
+    /// What may be kept of a quote: all of it, its beginning with an ellipsis, or nothing.
+    pub(super) fn shortened(&self, node: &NamedNode, text: &str) -> String {
+        if self.whole.contains(&(node.clone(), text.to_owned())) {
+            return text.to_owned();
+        }
+        self.cut.get(node).map(|beginning| format!("{beginning}{ELLIPSIS}")).unwrap_or_default()
+    }
+
     /// What of a property of a node is exported: the property itself, its shortened form, or nothing.
     pub(super) fn admit(
         &self,
@@ -85,6 +93,9 @@ impl Quotes {
         Some((nif::HEAD.into_owned(), Literal::new_simple_literal(beginning).into()))
     }
 }
+
+/// What stands at the end of a quote that is cut, where there is no `nif:head` to say so.
+const ELLIPSIS: char = '…';
 
 /// The key by which quotes are served: a sentence before the mentions in it.
 fn order_in_text(iri: &str) -> (u64, std::cmp::Reverse<u64>, &str) {
