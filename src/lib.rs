@@ -15,9 +15,10 @@
 //! | [`annotation`] | annotated articles and their JSON-LD form |
 //! | [`map`] | the model in RDF |
 //! | [`fuse`] | claims to events, statements, relations |
-//! | [`dataset`] | the dataset on disk and in the store |
 //! | [`query`], [`explain`] | named queries; from any statement back to its sentences |
-//! | [`export`], [`validate`] | serialisations; shapes and quotes |
+//! | [`export`] | serialisations |
+//! | [`dataset`] | the dataset on disk and in the store |
+//! | [`validate`] | shapes and quotes |
 //! | [`evaluate`] | claims against gold claims |
 //! | [`serve`] | the SPARQL protocol and pages |
 //! | [`cli`] | the command line |

@@ -6,9 +6,11 @@ use demarche::claim::EventClass::{Accusation, SeveranceOfRelations};
 use demarche::claim::Modality::Asserted;
 use demarche::dataset::{Dataset, Fingerprint, Summary, Update};
 use demarche::error::ProblemCode;
+use demarche::map::{Layer, layer_of};
 use demarche::vocab::mint::Base;
+use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::os::unix::fs::MetadataExt;
 use std::path::Path;
@@ -75,6 +77,21 @@ fn the_lines_of_a_dataset_are_sorted_and_distinct() {
     build(folder.path(), &[severance("a", "2024-08-04"), severance("b", "2024-08-05")]);
     let text = fs::read_to_string(folder.path().join("kg.nq")).unwrap();
     assert!(text.lines().collect::<Vec<_>>().windows(2).all(|pair| pair[0] < pair[1]));
+}
+
+#[test]
+fn the_readable_files_hold_the_world_layer() {
+    let folder = tempfile::tempdir().unwrap();
+    build(folder.path(), &[severance("a", "2024-08-04"), severance("b", "2024-08-05"), accusation("c")]);
+    let quads = |name: &str, format: RdfFormat| -> BTreeSet<String> {
+        let file = fs::read(folder.path().join(name)).unwrap();
+        let quads = RdfParser::from_format(format).for_slice(&file).map(Result::unwrap);
+        quads.filter(|quad| layer_of(quad, &Base::default()) == Layer::World).map(|quad| quad.to_string()).collect()
+    };
+    let world = quads("kg.nq", RdfFormat::NQuads);
+    assert!(world.len() > 20);
+    assert_eq!(quads("kg.ttl", RdfFormat::Turtle), world);
+    assert_eq!(quads("kg.jsonld", RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() }), world);
 }
 
 #[test]

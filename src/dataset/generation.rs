@@ -8,11 +8,11 @@ use super::statistics::Statistics;
 use crate::annotation::{self, AnnotatedArticle};
 use crate::article::ArticleId;
 use crate::error::{Error, Place, Problem, ProblemCode, Problems, Result};
+use crate::export::{self, Format, Options};
 use crate::fuse::Fusion;
-use crate::map::{EventStatus, World, each_quad, each_world_quad, world_quads};
+use crate::map::{EventStatus, Layer, World, each_quad, each_world_quad};
 use crate::vocab::mint::Base;
-use crate::vocab::{PREFIXES, rdf};
-use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfSerializer};
+use oxigraph::store::Store;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -114,26 +114,14 @@ fn write_quads(path: &Path, quads: Sorter) -> Result<Statistics> {
 
 /// Writes the world layer in the forms that people and programs read.
 fn write_world(generation: &Path, world: &World, base: &Base) -> Result<()> {
-    let mut quads = world_quads(world, base);
-    // A subject with its class first, then in order.
-    quads.sort_by_cached_key(|quad| {
-        let class_last = quad.predicate != rdf::TYPE;
-        (quad.subject.to_string(), class_last, quad.predicate.to_string(), quad.object.to_string())
-    });
-    let json_ld = RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() };
-    for (name, format) in [("kg.ttl", RdfFormat::Turtle), ("kg.jsonld", json_ld)] {
+    let store = Store::new()?;
+    each_world_quad(world, base, |quad| store.insert(quad))?;
+    for (name, format) in [("kg.ttl", Format::Turtle), ("kg.jsonld", Format::JsonLd)] {
         let path = generation.join(name);
-        let mut serializer = RdfSerializer::from_format(format);
-        for (prefix, namespace) in PREFIXES {
-            serializer = serializer
-                .with_prefix(prefix, namespace)
-                .map_err(|fault| Error::Invalid(format!("'{namespace}' is no namespace: {fault}")))?;
-        }
-        let mut serializer = serializer.for_writer(create(&path)?);
-        for quad in &quads {
-            serializer.serialize_quad(quad).map_err(Error::io("write", &path))?;
-        }
-        finish(serializer.finish().map_err(Error::io("write", &path))?, &path)?;
+        let mut output = create(&path)?;
+        let options = Options { layer: Some(Layer::World), ..Options::new(format) };
+        export::write(&store, base, &options, &mut output)?;
+        finish(output, &path)?;
     }
     Ok(())
 }
