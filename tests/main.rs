@@ -14,6 +14,7 @@ mod modules;
 mod ontology;
 mod query;
 mod readers;
+mod serve;
 mod sample;
 mod shapes;
 mod validate;

@@ -8,6 +8,7 @@
 //!
 //! Every output is deterministic: the same dataset gives the same bytes.
 
+mod description;
 mod evidence;
 mod file;
 mod format;
@@ -23,6 +24,7 @@ mod stream;
 mod turtle;
 mod xml;
 
+pub use description::{description, is_described};
 pub use file::write_whole;
 pub use format::{Format, RdfVersion};
 pub use lexical::as_written;

@@ -37,7 +37,7 @@ pub enum Format {
     Table,
     /// SPARQL 1.1 Query Results JSON, of solutions or a Boolean.
     Json,
-    /// SPARQL Query Results XML, of solutions or a Boolean.
+    /// SPARQL Query Results XML, of solutions or a Boolean; RDF/XML, of a graph.
     Xml,
     /// SPARQL 1.1 Query Results CSV, of solutions or a Boolean.
     Csv,
@@ -90,7 +90,8 @@ impl Format {
             Self::Turtle => Some(RdfFormat::Turtle),
             Self::NTriples => Some(RdfFormat::NTriples),
             Self::JsonLd => Some(RdfFormat::JsonLd { profile: JsonLdProfileSet::empty() }),
-            Self::Table | Self::Json | Self::Xml | Self::Csv | Self::Tsv => None,
+            Self::Xml => Some(RdfFormat::RdfXml),
+            Self::Table | Self::Json | Self::Csv | Self::Tsv => None,
         }
     }
 }
@@ -122,10 +123,12 @@ impl Answer {
             Err(Error::Invalid(format!("{kind} cannot be written as {format}: expected {fitting}")))
         };
         match self {
-            Self::Solutions(_) | Self::Boolean(_) if format.of_graphs().is_some() => {
+            Self::Solutions(_) | Self::Boolean(_) if format.of_results().is_none() && format != Format::Table => {
                 unfit("solutions and Booleans", "table, json, xml, csv or tsv")
             }
-            Self::Graph(_) if format.of_results().is_some() => unfit("a graph", "table, ttl, nt or jsonld"),
+            Self::Graph(_) if format.of_graphs().is_none() && format != Format::Table => {
+                unfit("a graph", "table, xml, ttl, nt or jsonld")
+            }
             Self::Solutions(solutions) => match format.of_results() {
                 Some(form) => write_solutions(solutions, writer, form).map_err(Error::stream(WRITE)),
                 None => table_of(solutions, prefixes).write(writer, width).map_err(Error::stream(WRITE)),
