@@ -14,7 +14,7 @@ mod modules;
 mod ontology;
 mod query;
 mod readers;
-mod serve;
 mod sample;
+mod serve;
 mod shapes;
 mod validate;

@@ -10,26 +10,27 @@ use super::page;
 use super::state::Served;
 use crate::article::{ArticleId, Span};
 use crate::error::Error;
-use crate::export;
-use crate::query::{Answer, Format, Prefixes};
+use crate::export::{self, Format, Options};
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
-use oxigraph::model::{NamedNode, Triple};
+use oxigraph::model::NamedNode;
+use oxigraph::store::Store;
 
-/// The forms in which a thing is shown, by the suffix of their URL.
+/// A form in which a thing is shown: a page, or data with its media type.
 #[derive(Clone, Copy)]
 enum Form {
     Page,
     Data(Format, &'static str),
 }
 
+/// The forms by the suffix of their URL.
 const FORMS: [(&str, Form); 5] = [
     (".html", Form::Page),
     (".ttl", Form::Data(Format::Turtle, "text/turtle; charset=utf-8")),
     (".nt", Form::Data(Format::NTriples, "application/n-triples")),
     (".jsonld", Form::Data(Format::JsonLd, "application/ld+json")),
-    (".rdf", Form::Data(Format::Xml, "application/rdf+xml")),
+    (".rdf", Form::Data(Format::RdfXml, "application/rdf+xml")),
 ];
 
 /// Answers a request for a path below the base.
@@ -81,7 +82,7 @@ fn see_other(served: &Served, name: &str, part: Option<Span>, headers: &HeaderMa
             .ok_or_else(|| Failure::not_acceptable(&GRAPHS.each_ref().map(|offer| offer.media_type)))?;
         FORMS
             .iter()
-            .find(|(_, form)| matches!(form, Form::Data(format, _) if *format == offer.value))
+            .find(|(_, form)| matches!(form, Form::Data(_, media_type) if media_type.starts_with(offer.media_type)))
             .map_or(".ttl", |(suffix, _)| *suffix)
     };
     let query = part.map(|span| format!("?char={},{}", span.begin(), span.end())).unwrap_or_default();
@@ -92,10 +93,12 @@ fn see_other(served: &Served, name: &str, part: Option<Span>, headers: &HeaderMa
         .into_response())
 }
 
-fn data(served: &Served, resource: &NamedNode, format: Format, media_type: &'static str) -> Result<Response, Failure> {
+/// The description of a thing, written as an export of a dataset that holds nothing else.
+fn data(served: &Served, thing: &NamedNode, format: Format, media_type: &'static str) -> Result<Response, Failure> {
+    let store = Store::new().map_err(Error::from)?;
+    store.extend(export::description(&served.store, thing)?).map_err(Error::from)?;
     let mut body = Vec::new();
-    let triples = export::description(&served.store, resource)?.into_iter().map(Triple::from).collect();
-    Answer::Graph(triples).write(&mut body, format, &Prefixes::new(&served.base), 0)?;
+    export::write(&store, &served.base, &Options::new(format), &mut body)?;
     Ok(([(header::CONTENT_TYPE, media_type)], body).into_response())
 }
 
