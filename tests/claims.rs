@@ -1,5 +1,4 @@
-//! What extraction must find in the five articles that the project starts from; their texts are read where they are,
-//! and the test passes over them where they are not.
+//! What extraction must find in the five articles that the project starts from; their texts are read where they are.
 
 use demarche::annotation::{AnnotatedArticle, Detail, Pipeline};
 use demarche::article::{Article, Metadata};
@@ -12,7 +11,7 @@ use std::path::Path;
 
 fn seeds() -> Vec<AnnotatedArticle> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seeds");
-    let Ok(rows) = fs::read_to_string(folder.join("articles.jsonl")) else { return Vec::new() };
+    let rows = fs::read_to_string(folder.join("articles.jsonl")).unwrap();
     let pipeline = Pipeline::embedded().unwrap();
     let read = |row: &str| {
         let row: serde_json::Value = serde_json::from_str(row).unwrap();
@@ -46,11 +45,9 @@ const NIGER: &str = "Q1032";
 const UKRAINE: &str = "Q212";
 
 #[test]
+#[ignore = "needs ../shared; .ci/run runs it"]
 fn mali_and_niger_severed_relations_with_ukraine() {
     let articles = seeds();
-    if articles.is_empty() {
-        return;
-    }
     let mut sentences = BTreeSet::new();
     let mut sources = BTreeSet::new();
     for (initiator, days) in [(MALI, ["2024-08-04", "2024-08-05"]), (NIGER, ["2024-08-06", "2024-08-06"])] {
@@ -75,11 +72,9 @@ fn mali_and_niger_severed_relations_with_ukraine() {
 }
 
 #[test]
+#[ignore = "needs ../shared; .ci/run runs it"]
 fn ukraine_attacked_and_aided_nobody_but_is_said_to_have() {
     let articles = seeds();
-    if articles.is_empty() {
-        return;
-    }
     let by_ukraine: Vec<Modality> = claims(&articles)
         .map(|(_, _, claim)| &claim.proposition)
         .filter(|event| matches!(event.class, EventClass::Attack | EventClass::Aid))
@@ -91,11 +86,9 @@ fn ukraine_attacked_and_aided_nobody_but_is_said_to_have() {
 }
 
 #[test]
+#[ignore = "needs ../shared; .ci/run runs it"]
 fn the_spokesman_speaks_for_mali() {
     let articles = seeds();
-    if articles.is_empty() {
-        return;
-    }
     let found = articles.iter().any(|article| {
         let speakers = article.sentences.iter().flat_map(|sentence| &sentence.speaks_for);
         speakers.filter(|speaker| speaker.state == state(MALI)).any(|speaker| {
