@@ -127,7 +127,12 @@ impl ArticleEntities {
                 let last = &mentions[run.end - 1];
                 let comparable =
                     last.head != Head::Pronoun && !last.attribute && !mention.attribute && !last.possessive;
-                comparable && are_joined(&parsed.tokens[last.tokens.end..mention.tokens.start], run.len() > 1)
+                let between = &parsed.tokens[last.tokens.end..mention.tokens.start];
+                let start = mentions[run.start].tokens.start;
+                let before = start.checked_sub(1).and_then(|at| parsed.tokens.get(at));
+                let governed = before.is_some_and(|word| is_governing(&word.text.to_lowercase()));
+                let subject = parsed.tokens.get(mention.tokens.start).is_some_and(|word| is_subject_form(word.text));
+                comparable && !subject && are_joined(between, run.len() > 1, governed)
             });
             match runs.last_mut() {
                 Some(run) if joined => run.end = index + 1,
@@ -138,26 +143,31 @@ impl ArticleEntities {
     }
 }
 
-/// Whether the tokens between two mentions only join them.
-fn are_joined(between: &[crate::parse::Token<'_>], _in_list: bool) -> bool {
+/// Whether the tokens between two mentions only join them. A comma before `and` joins only in a list: after a single
+/// mention it begins a clause; and what comes `along with` an object need not share its role.
+fn are_joined(between: &[crate::parse::Token<'_>], in_list: bool, governed: bool) -> bool {
     let words: Vec<String> = between.iter().map(|token| token.text.to_lowercase()).collect();
     let words: Vec<&str> = words
         .iter()
         .map(String::as_str)
-        .filter(|word| !matches!(*word, "the" | "neighbouring" | "neighboring" | "both"))
+        .filter(|word| !matches!(*word, "the" | "neighbouring" | "neighboring" | "both" | "then" | "later"))
         .collect();
-    matches!(
-        words[..],
-        [","]
-            | ["and"]
-            | [",", "and"]
-            | ["&"]
-            | ["as", "well", "as"]
-            | ["along", "with"]
-            | ["or"]
-            | ["/"]
-            | ["together", "with"]
-    )
+    match words[..] {
+        [","] | ["and"] | ["&"] | ["or"] | ["nor"] | ["/"] => true,
+        [",", "and"] => in_list,
+        ["along" | "together", "with"] | ["as", "well", "as"] => !governed,
+        _ => false,
+    }
+}
+
+/// Whether a word is a preposition that gives what stands after it a role.
+fn is_governing(word: &str) -> bool {
+    matches!(word, "with" | "from" | "to" | "against" | "on" | "of" | "in" | "by" | "at")
+}
+
+/// Whether a pronoun can only be a subject, so that it begins a clause.
+fn is_subject_form(word: &str) -> bool {
+    matches!(word, "he" | "she" | "they" | "we" | "I")
 }
 
 /// A run that is a list ends with `and`; one of commas only is an apposition or a loose sequence: its parts stand alone.

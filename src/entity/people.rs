@@ -53,7 +53,9 @@ impl ShortNames {
         let words: Vec<&str> = name.split(' ').collect();
         let [first, .., last] = words[..] else { return };
         self.put(last, actor);
-        if last.contains('-') || !gazetteer.is_given_name(first) && words.len() == 2 {
+        // `Israel` stays the state in an article about Israel Katz.
+        let state = gazetteer.by_label(first).is_some_and(|entry| entry.kind == ActorKind::State);
+        if last.contains('-') || !gazetteer.is_given_name(first) && !state && words.len() == 2 {
             self.put(first, actor);
         }
     }

@@ -5,6 +5,7 @@
 
 mod echo;
 mod modality;
+mod negation;
 mod role;
 mod sentence;
 mod subject;

@@ -1,6 +1,7 @@
 //! How a sentence means an event, and whom it makes responsible.
 
 use super::super::lexicon::{Governor, Meaning, Part};
+use super::negation;
 use super::subject::governing;
 use super::verb::{Form, VerbAt};
 use super::view::{View, is_quote};
@@ -51,6 +52,10 @@ fn stance(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize, depth: usize)
         }
     }
     if let Some((noun, governor)) = verb.noun_governor {
+        let denied = verb.governor.is_some_and(|(_, above)| above.meaning == Meaning::As(Modality::Denied));
+        if negation::of_noun(view, noun) && !denied {
+            return None;
+        }
         own = governed(view, own, governor, None, &[])?;
         if let Some(group) = super::subject::owner_of(view, noun) {
             own.attributed_to = view.groups[group].actors.clone();
@@ -62,7 +67,10 @@ fn stance(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize, depth: usize)
     if let (Some((above, governor)), true) = (verb.governor, depth > 0) {
         let outer = match stance(view, verbs, above, depth - 1) {
             Some(outer) => outer,
-            None if verbs[above].negated => return None,
+            // `can say that …` still says it; `could`, `if`, `not` do not.
+            None if verbs[above].negated || verbs[above].modal.is_none_or(|modal| view.low(modal) != "can") => {
+                return None;
+            }
             None => Stance { modality: Modality::Asserted, attributed_to: Vec::new(), content_of: None, quality: 0.9 },
         };
         let speaker = verbs[above].subject.filter(|_| !verbs[above].is_passive());
@@ -82,9 +90,9 @@ fn stance(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize, depth: usize)
         } else if verb.continues.is_none() {
             own.quality *= 0.65;
         }
-        if let Some(outer) =
-            index.checked_sub(1).filter(|_| depth > 0).and_then(|above| stance(view, verbs, above, depth - 1))
-        {
+        if let Some(above) = index.checked_sub(1).filter(|_| depth > 0) {
+            // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
+            let outer = stance(view, verbs, above, depth - 1)?;
             if outer.modality != Modality::Asserted {
                 own.modality = outer.modality;
             }
@@ -127,20 +135,54 @@ fn own_modality(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Opti
     let shared = shared.filter(|_| verb.form == Form::Gerund || verb.base).and_then(|above| above.modal);
     let Some(modal) = verb.modal.or(shared) else { return Some(Modality::Asserted) };
     match view.low(modal) {
+        // `would have severed`: it did not.
+        "would" | "should" if verb.perfect => None,
         "will" | "would" | "'ll" | "shall" | "wo" => Some(Modality::Planned),
         "may" | "might" | "could" if verb.perfect => Some(Modality::Alleged),
         _ => None,
     }
 }
 
-/// Whether the verb's clause begins with `if` or the like.
+/// What a source says not to be so: `said it had never armed the rebels`, `said they received no help`; none where
+/// nobody says it.
+pub(super) fn of_negated(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Option<Stance> {
+    let verb = &verbs[index];
+    let (above, governor) = verb.governor?;
+    let told = governor.attributes && governor.meaning == Meaning::As(Modality::Asserted);
+    let own = own_modality(view, verbs, index)? == Modality::Asserted && !is_hypothetical(view, verb);
+    let finite = matches!(verb.form, Form::Finite | Form::Passive) && verb.noun_governor.is_none();
+    if !told || !own || !finite || stance(view, verbs, above, DEPTH)?.modality != Modality::Asserted {
+        return None;
+    }
+    let speaker = verbs[above].subject.filter(|_| !verbs[above].is_passive())?;
+    Some(Stance {
+        modality: Modality::Denied,
+        attributed_to: view.groups[speaker.group].actors.clone(),
+        content_of: Some(above),
+        quality: 1.0,
+    })
+}
+
+/// Whether the verb's clause begins with `if`, `whether` or the like, or with an inversion that means it: `had Mali
+/// severed …`
 fn is_hypothetical(view: &View<'_, '_, '_>, verb: &VerbAt) -> bool {
-    let from = verb.start.saturating_sub(12);
-    for at in (from..verb.start).rev() {
-        if view.is(at, Part::Hypothetical) && view.low(at) != "whether" {
+    let subject = verb.subject.map(|subject| view.groups[subject.group].tokens.start);
+    if let Some(turned) = subject.filter(|start| *start < verb.start).and_then(|start| start.checked_sub(1)) {
+        let opens = turned == 0 || view.is_break(turned - 1);
+        if opens && matches!(view.low(turned), "had" | "should" | "were") {
             return true;
         }
-        if view.is_break(at) || view.is(at, Part::Conjunction) || view.is(at, Part::Subordinator) {
+    }
+    let from = verb.start.saturating_sub(16);
+    let alleged = verb.governor.is_some_and(|(_, above)| above.meaning == Meaning::As(Modality::Alleged));
+    for at in (from..verb.start).rev() {
+        if view.is(at, Part::Hypothetical) {
+            // `speculate whether …` alleges it.
+            return !(alleged && view.low(at) == "whether");
+        }
+        let within = view.group_at(at).is_some();
+        let parts = view.is_break(at) || view.is(at, Part::Conjunction) || view.is(at, Part::Subordinator);
+        if parts && !within {
             return false;
         }
     }
@@ -150,7 +192,7 @@ fn is_hypothetical(view: &View<'_, '_, '_>, verb: &VerbAt) -> bool {
 /// How the event of a noun is meant; none if the sentence says that it does not happen.
 pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -> Option<Stance> {
     let mut stance = Stance { modality: Modality::Asserted, attributed_to: Vec::new(), content_of: None, quality: 1.0 };
-    let mut definite = false;
+    let (mut definite, mut any) = (false, false);
     let mut at = start;
     // The noun phrase: determiners, adjectives, owners.
     while let Some(previous) = at.checked_sub(1).filter(|previous| start - previous <= 6) {
@@ -164,6 +206,7 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
         let determiner = view.is(previous, Part::Determiner) && view.low(previous) != "that";
         if determiner || matches!(view.low(previous), "'s" | "'") {
             definite |= !matches!(view.low(previous), "a" | "an" | "any" | "some" | "another" | "no" | "more");
+            any |= view.low(previous) == "any";
             if view.low(previous) == "no" {
                 return None;
             }
@@ -183,8 +226,15 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
     }
     let Some(before) = at.checked_sub(1) else { return Some(stance) };
     let preposition = view.is(before, Part::Preposition);
+    if matches!(view.low(before), "without" | "neither" | "nor" | "unless") {
+        return None;
+    }
     let noun = if preposition { before.checked_sub(1) } else { None };
-    if let Some(governor) = noun.and_then(|noun| view.lexicon.noun_governor(view.low(noun))) {
+    let noun_governor = noun.and_then(|noun| view.lexicon.noun_governor(view.low(noun)).map(|found| (noun, found)));
+    if let Some((noun, governor)) = noun_governor {
+        if negation::of_noun(view, noun) {
+            return None;
+        }
         return governed(view, stance, governor, None, &[]);
     }
     let Some((index, verb)) = verbs.iter().enumerate().rev().find(|(_, verb)| verb.token < start) else {
@@ -207,6 +257,15 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
         stance.attributed_to = outer.attributed_to;
     } else if !definite && verb.modal.is_some() {
         stance.modality = of_verb(view, verbs, index)?.modality;
+    } else if !definite && matches!(view.low(before), "in" | "with" | "by" | "of") {
+        // `claims that it killed ten men in an ambush`
+        let outer = of_verb(view, verbs, index);
+        if let Some(outer) = outer.filter(|outer| matches!(outer.modality, Modality::Alleged | Modality::Denied)) {
+            (stance.modality, stance.attributed_to) = (outer.modality, outer.attributed_to);
+        }
+    }
+    if any && stance.modality == Modality::Asserted {
+        return None;
     }
     Some(stance)
 }

@@ -170,8 +170,9 @@ fn after_preposition(view: &View<'_, '_, '_>, verbs: &[VerbAt], preposition: &st
     let limit = (from + REACH).min(view.len());
     for at in from..limit {
         let here = words.iter().enumerate().all(|(offset, word)| view.low(at + offset) == *word);
-        if here && view.group_at(at).is_none() {
-            if let Some(found) = noun_phrase(view, at + words.len()) {
+        let other = at > from && belongs_to(view.low(at - 1), preposition);
+        if here && view.group_at(at).is_none() && !other {
+            if let Some(found) = noun_phrase(view, verbs, at + words.len()) {
                 return Some(found);
             }
             if preposition == "of" {
@@ -194,10 +195,68 @@ fn after_preposition(view: &View<'_, '_, '_>, verbs: &[VerbAt], preposition: &st
     None
 }
 
+/// Whether a preposition belongs to the word before it and so introduces nobody to whom an event is done: `in
+/// solidarity with Mali`, `thanks to Mali`.
+fn belongs_to(word: &str, preposition: &str) -> bool {
+    match preposition {
+        "with" => matches!(
+            word,
+            "solidarity"
+                | "along"
+                | "together"
+                | "accordance"
+                | "line"
+                | "keeping"
+                | "coordination"
+                | "consultation"
+                | "concert"
+                | "common"
+                | "compliance"
+                | "connection"
+                | "unison"
+                | "step"
+                | "parallel"
+                | "tandem"
+                | "sympathy"
+                | "compared"
+                | "coinciding"
+        ),
+        "to" => matches!(
+            word,
+            "according"
+                | "due"
+                | "thanks"
+                | "owing"
+                | "prior"
+                | "similar"
+                | "response"
+                | "addition"
+                | "next"
+                | "close"
+                | "contrary"
+                | "reply"
+                | "reaction"
+                | "relation"
+                | "compared"
+                | "parallel"
+        ),
+        "from" => matches!(word, "apart" | "aside" | "different" | "far"),
+        "of" => {
+            matches!(word, "because" | "instead" | "ahead" | "behalf" | "favour" | "favor" | "spite" | "regardless")
+        }
+        "by" => matches!(word, "followed" | "joined" | "accompanied" | "preceded"),
+        _ => false,
+    }
+}
+
 /// The group that a noun phrase is, or that owns it.
-fn noun_phrase(view: &View<'_, '_, '_>, from: usize) -> Option<Filler> {
+fn noun_phrase(view: &View<'_, '_, '_>, verbs: &[VerbAt], from: usize) -> Option<Filler> {
     let mut words = 0;
     for at in from..(from + 6).min(view.len()) {
+        let own = view.group_at(at).is_some_and(|group| is_own(&view.groups[group])) && view.low(at + 1) == "own";
+        if own || verbs.iter().any(|verb| verb.token == at && verb.form == Form::Gerund) {
+            return None;
+        }
         if let Some(group) = view.group_at(at).map(|group| head_of(view, group)) {
             let quality: f64 = if view.groups[group].is_owner() { 0.85 } else { 1.0 };
             return filled(view, Some(group), quality - 0.1 * f64::from(words));

@@ -54,12 +54,24 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
 
 fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
     for index in 0..verbs.len() {
-        let Some(stance) = modality::of_verb(view, verbs, index) else { continue };
+        let negated = verbs[index].negated;
+        let stance = modality::of_verb(view, verbs, index);
+        let denied = modality::of_negated(view, verbs, index);
         let candidates = trigger::of_verb(view, verbs, index);
-        let claim =
-            candidates.iter().find_map(|trigger| claim(view, verbs, trigger, stance.clone(), text, &[], memory));
-        let claim = claim.or_else(|| echo::claim(view, verbs, index, &stance, text, memory, found));
-        found.extend(claim);
+        let made = candidates.iter().find_map(|trigger| {
+            let speech = view.lexicon.frame(trigger.frame).class.group() == EventGroup::SpeechActs;
+            let stance = match (negated, trigger.negated) {
+                (false, false) => &stance,
+                (true, true) => return None,
+                _ if speech => return None,
+                _ => &denied,
+            };
+            claim(view, verbs, trigger, stance.clone()?, text, &[], memory)
+        });
+        let none = candidates.iter().any(|trigger| trigger.negated);
+        let echo = |stance: &Stance| echo::claim(view, verbs, index, stance, text, memory, found);
+        let made = made.or_else(|| stance.as_ref().filter(|_| !none).and_then(echo));
+        found.extend(made);
     }
 }
 
@@ -169,7 +181,16 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site<'_>, initiator: Op
         let party = !frame.mutual || group.is_agent();
         other && party && (frame.only.is_empty() || frame.only.contains(&group.kind))
     };
-    frame.target.iter().find_map(|source| site.filler(view, source, false).filter(|filler| fits(filler)))
+    // What is condemned or denied as `it` is what was said or done, not who did it.
+    let judges = matches!(frame.class, EventClass::Condemnation | EventClass::Denial | EventClass::Rejection);
+    let deed = |filler: &Filler, source: &Source| {
+        let group = &view.groups[filler.group];
+        judges && *source == Source::Object && !group.possessive && view.low(group.tokens.start) == "it"
+    };
+    frame
+        .target
+        .iter()
+        .find_map(|source| site.filler(view, source, false).filter(|filler| fits(filler) && !deed(filler, source)))
 }
 
 /// Where an event takes place, where that is not its target: `in Geneva`

@@ -1,8 +1,10 @@
 //! Who is the subject of a verb, and what the verb depends on.
 
 use super::super::lexicon::{Governor, Part};
+use super::negation;
 use super::verb::{Form, Subject, VerbAt, before};
 use super::view::View;
+use crate::claim::EventClass;
 
 /// How many tokens a search reaches.
 const REACH: usize = 40;
@@ -25,6 +27,7 @@ pub(super) fn attach(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt
     if verb.noun_governor.is_none() {
         verb.noun_governor = verb.continues.and_then(|index| found[index].noun_governor);
     }
+    verb.negated |= negation::shared(view, verb, found) || negation::outside(view, verb);
 }
 
 /// How a verb governs what depends on it.
@@ -38,7 +41,7 @@ pub(super) fn governing(view: &View<'_, '_, '_>, verb: &VerbAt) -> Option<Govern
 
 fn finite(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
     let Some(start) = before(view, verb.start) else { return };
-    let (subject, continues, edge) = finite_subject(view, start, found);
+    let (subject, continues, edge) = finite_subject(view, start, found, verb.base);
     (verb.subject, verb.continues) = (subject, continues);
     if continues.is_some() {
         return;
@@ -74,7 +77,12 @@ fn governor_of(view: &View<'_, '_, '_>, index: usize, verb: &VerbAt) -> Option<(
 
 /// The subject of a finite verb, looked for to the left from a token; the verb that it continues; and where its clause
 /// begins as far as seen.
-fn finite_subject(view: &View<'_, '_, '_>, start: usize, found: &[VerbAt]) -> (Option<Subject>, Option<usize>, usize) {
+fn finite_subject(
+    view: &View<'_, '_, '_>,
+    start: usize,
+    found: &[VerbAt],
+    base: bool,
+) -> (Option<Subject>, Option<usize>, usize) {
     let mut at = start;
     let mut quality: f64 = 1.0;
     let last = found.len().checked_sub(1);
@@ -132,6 +140,10 @@ fn finite_subject(view: &View<'_, '_, '_>, start: usize, found: &[VerbAt]) -> (O
                 at = next;
             }
             word if view.is(at, Part::Conjunction) && word != "so" => {
+                // `regretted the decision to sever ties and rejected …`: a past form continues no infinitive.
+                let main = found.iter().rposition(|verb| matches!(verb.form, Form::Finite | Form::Passive));
+                let infinitive = last.is_some_and(|index| found[index].form == Form::Infinitive);
+                let last = if infinitive && !base { main.or(last) } else { last };
                 let subject = last.and_then(|index| found[index].subject);
                 return (subject.map(|subject| Subject { quality: subject.quality * 0.95, ..subject }), last, at);
             }
@@ -236,12 +248,18 @@ fn gerund(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
                 .find_map(|token| view.group_at(token))
                 .filter(|g| !view.groups[*g].actors.is_empty());
             let controlled = verb.governor.is_some_and(|(_, governor)| governor.object);
-            let own = last.subject.filter(|_| !controlled);
+            // `condemned foreign powers for backing …`: those do it, whoever they are, not who condemns.
+            let judged = matches!(word.as_str(), "for" | "of" | "over") && last.token + 1 < at && judges(view, last);
+            let own = last.subject.filter(|_| !controlled && !judged);
             verb.subject = object.map(|group| Subject { group, quality: 0.9 }).or(own);
         } else {
             verb.subject = last.subject.map(|subject| Subject { quality: subject.quality * 0.9, ..subject });
         }
-        verb.negated |= word == "without";
+        if matches!(word.as_str(), "that" | "whether") {
+            // `warned that recognising …`: the clause speaks of the act and says neither that nor by whom it is done.
+            verb.subject = None;
+            verb.negated = true;
+        }
         return;
     }
     let Some((index, last)) = last else {
@@ -262,6 +280,17 @@ fn gerund(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
             verb.subject = None;
         }
     }
+}
+
+/// Whether a verb says what is thought of someone's act.
+fn judges(view: &View<'_, '_, '_>, verb: &VerbAt) -> bool {
+    let frames = verb.lemmas.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames);
+    frames.map(|found| view.lexicon.frame(found.frame).class).any(|class| {
+        matches!(
+            class,
+            EventClass::Condemnation | EventClass::Endorsement | EventClass::Accusation | EventClass::Sanction
+        )
+    })
 }
 
 /// The subject of the main clause after an introduction: the first group after the comma.

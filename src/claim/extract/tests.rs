@@ -169,3 +169,64 @@ fn a_sentence_without_events_makes_no_claims() {
     assert_eq!(claims("Peru and Chile share a border."), "");
     assert_eq!(claims("The war in Ukraine has raised prices in Egypt."), "");
 }
+
+#[test]
+fn an_object_that_there_is_none_of_is_no_fact() {
+    assert_eq!(claims("Chad received no weapons from Libya."), "");
+    assert_eq!(claims("Chad received weapons from Libya."), "Aid asserted Libya > Chad");
+    assert_eq!(claims("Chad said that it had received no weapons from Libya."), "Aid denied Libya > Chad by Chad");
+    assert_eq!(claims("There was no Russian attack on Georgia."), "");
+    assert_eq!(claims("There is no evidence that Turkey supplied weapons to Armenia."), "");
+}
+
+#[test]
+fn negation_counts_wherever_it_stands() {
+    assert_eq!(claims("Neither Mali nor Chad recalled its ambassador from France."), "");
+    assert_eq!(claims("Never has Norway recalled its ambassador from Sweden."), "");
+    assert_eq!(claims("Peru complained without recalling its ambassador from Chile."), "");
+    assert_eq!(claims("Peru complained instead of severing ties with Chile."), "");
+    assert_eq!(claims("Kenya has no plans to sever ties with Somalia."), "");
+    assert_eq!(claims("Rwanda said it had never attacked Burundi."), "Attack denied Rwanda > Burundi by Rwanda");
+    let not_only = claims("Egypt not only severed ties with Qatar.");
+    assert_eq!(not_only, "SeveranceOfRelations asserted Egypt > Qatar");
+}
+
+#[test]
+fn what_did_not_come_to_pass_is_no_fact() {
+    assert_eq!(claims("Without the truce, Iran would have attacked Israel."), "");
+    assert_eq!(claims("Had Iran attacked Israel, prices would have risen."), "");
+    assert_eq!(claims("If Oman and Iran attacked Israel, prices would rise."), "");
+    assert_eq!(claims("Reporters asked whether Iran attacked Israel."), "");
+}
+
+#[test]
+fn a_preposition_of_another_word_gives_no_target() {
+    let severs = "SeveranceOfRelations asserted Chad > Libya";
+    assert_eq!(claims("In solidarity with Kenya, Chad severed relations with Libya."), severs);
+    // The solidarity is an event of its own.
+    let backs = claims("Chad severed relations in solidarity with Kenya with Libya.");
+    assert_eq!(backs, format!("Endorsement asserted Chad > Kenya\n{severs}"));
+    assert_eq!(claims("Chad severed relations with Libya along with Kenya."), severs);
+    assert_eq!(claims("Chad severed relations with Libya after Kenya."), severs);
+    assert_eq!(claims("Like Kenya, Chad severed relations with Libya."), severs);
+}
+
+#[test]
+fn a_clause_after_a_comma_adds_nobody_to_the_object() {
+    assert_eq!(
+        claims("Kenya met Chad. Kenya severed relations with Libya, and Chad hesitated."),
+        "Meeting asserted Chad, Kenya > \nSeveranceOfRelations asserted Kenya > Libya"
+    );
+}
+
+#[test]
+fn whoever_is_judged_does_what_they_are_judged_for() {
+    let found = claims("Russia condemned foreign powers for backing Georgia.");
+    assert!(!found.contains("Endorsement asserted Russia"), "{found}");
+    assert_eq!(claims("Egypt warned that recognising Somaliland was a red line.").matches("Recognition").count(), 0);
+}
+
+#[test]
+fn the_end_of_aid_is_no_aid() {
+    assert_eq!(claims("Sweden announced the end of aid to Chad."), "");
+}

@@ -1,6 +1,7 @@
 //! Where a sentence evokes events: frames of the lexicon matched against its verbs and nouns.
 
-use super::super::lexicon::{Frame, Lexicon, Part};
+use super::super::lexicon::{Frame, Governor, Lexicon, Meaning, Part};
+use super::negation;
 use super::role::Site;
 use super::verb::{Form, VerbAt};
 use super::view::{View, is_quote};
@@ -22,6 +23,8 @@ pub(super) struct Trigger {
     pub(super) verb: Option<usize>,
     /// Whether the verb's grammatical subject is whom it is done to.
     pub(super) passive: bool,
+    /// Whether its object says that there is none: `received no help`.
+    pub(super) negated: bool,
 }
 
 impl Trigger {
@@ -127,7 +130,8 @@ fn match_verb(
     if tokens.len() > 16 {
         tokens = verb.token..end;
     }
-    Some(Trigger { frame: number, tokens, object, verb: Some(index), passive })
+    let negated = negation::of_object(view, verb, end, object.as_ref());
+    Some(Trigger { frame: number, tokens, object, verb: Some(index), passive, negated })
 }
 
 /// The object after a verb: the first of the phrases within its noun phrase.
@@ -140,6 +144,11 @@ fn object_after(
     for at in from..(from + REACH).min(view.len()) {
         if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
+        }
+        // `announced the end of aid`
+        let ends = |governor: Governor| governor.meaning == Meaning::Negated;
+        if view.lexicon.noun_governor(view.low(at)).is_some_and(ends) {
+            return None;
         }
         let clause = verbs.iter().any(|verb| verb.token == at);
         let comma = view.low(at) == "," && at > from && is_list_comma(view, at);
@@ -211,7 +220,14 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
         let end = at + noun.words.len();
         let frame = lexicon.frame(noun.frame);
         if frame.links.is_empty() {
-            return Some(Trigger { frame: noun.frame, tokens: at..end, object: None, verb: None, passive: false });
+            return Some(Trigger {
+                frame: noun.frame,
+                tokens: at..end,
+                object: None,
+                verb: None,
+                passive: false,
+                negated: false,
+            });
         }
         let Some(link) = frame.links.iter().find(|link| view.matches(end, link)) else { continue };
         let from = end + link.len();
@@ -228,6 +244,7 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
                 object: Some(object),
                 verb: None,
                 passive: false,
+                negated: false,
             });
         }
     }

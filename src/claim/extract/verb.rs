@@ -101,6 +101,9 @@ fn chain(view: &View<'_, '_, '_>, token: usize) -> Chain {
                 break;
             }
             chain.perfect |= matches!(word, "have" | "has" | "had" | "having" | "'ve");
+        } else if word == "not" && view.low(at + 1) == "only" {
+            // `not only severed ties but …`
+            chain.start = at;
         } else if view.is(at, Part::Negation) && word != "without" {
             chain.negated = true;
             chain.start = at;
