@@ -133,7 +133,9 @@ fn own_modality(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Opti
     }
     let shared = verb.continues.map(|above| &verbs[above]).filter(|_| verb.start == verb.token);
     let shared = shared.filter(|_| verb.form == Form::Gerund || verb.base).and_then(|above| above.modal);
-    let Some(modal) = verb.modal.or(shared) else { return Some(Modality::Asserted) };
+    let Some(modal) = verb.modal.or(shared) else {
+        return Some(if is_awaited(view, verb) { Modality::Planned } else { Modality::Asserted });
+    };
     match view.low(modal) {
         // `would have severed`: it did not.
         "would" | "should" if verb.perfect => None,
@@ -141,6 +143,16 @@ fn own_modality(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Opti
         "may" | "might" | "could" if verb.perfect => Some(Modality::Alleged),
         _ => None,
     }
+}
+
+/// Whether a verb tells of what is still to come: `days before the president visits Rome`
+fn is_awaited(view: &View<'_, '_, '_>, verb: &VerbAt) -> bool {
+    let present = view.lexicon.verbs_of(view.low(verb.token)).iter().all(|(_, forms)| !forms.past && !forms.participle);
+    let subject = verb.subject.map(|subject| view.groups[subject.group].tokens.start);
+    let opening =
+        subject.and_then(|start| (start.saturating_sub(3)..start).rev().find(|at| !view.is(*at, Part::Determiner)));
+    let before = opening.is_some_and(|at| matches!(view.low(at), "before" | "until"));
+    verb.form == Form::Finite && verb.start == verb.token && present && before
 }
 
 /// What a source says not to be so: `said it had never armed the rebels`, `said they received no help`; none where
@@ -255,6 +267,7 @@ pub(super) fn of_noun(view: &View<'_, '_, '_>, verbs: &[VerbAt], start: usize) -
         let outer = of_verb(view, verbs, index)?;
         stance.modality = outer.modality;
         stance.attributed_to = outer.attributed_to;
+        stance.quality *= outer.quality;
     } else if !definite && verb.modal.is_some() {
         stance.modality = of_verb(view, verbs, index)?.modality;
     } else if !definite && matches!(view.low(before), "in" | "with" | "by" | "of") {

@@ -187,6 +187,17 @@ fn infinitive(view: &View<'_, '_, '_>, verb: &mut VerbAt, found: &[VerbAt]) {
             return;
         }
     }
+    // `the decision by the assembly to recognise …`
+    let by = (noun.saturating_sub(12)..noun).rev().find(|at| view.low(*at) == "by").and_then(|at| {
+        let governor = view.lexicon.noun_governor(view.low(at.checked_sub(1)?))?;
+        let group = view.group_from(at + 1).filter(|group| view.groups[*group].is_agent())?;
+        found.iter().all(|verb| verb.token < at).then_some((at - 1, governor, group))
+    });
+    if let Some((noun, governor, group)) = by {
+        verb.noun_governor = Some((noun, governor));
+        verb.subject = Some(Subject { group, quality: 0.9 });
+        return;
+    }
     let Some((index, last)) = found.iter().enumerate().next_back() else {
         // A headline: `Minister to visit …`
         let group = view.group_ending_at(noun).filter(|group| view.groups[*group].is_agent());

@@ -230,3 +230,27 @@ fn whoever_is_judged_does_what_they_are_judged_for() {
 fn the_end_of_aid_is_no_aid() {
     assert_eq!(claims("Sweden announced the end of aid to Chad."), "");
 }
+
+#[test]
+fn what_is_still_to_come_is_planned() {
+    assert_eq!(
+        claims("The pact was drafted days before Macron visits Egypt."),
+        "Visit planned Emmanuel Macron > Egypt"
+    );
+}
+
+#[test]
+fn whoever_a_decision_is_by_does_what_is_decided() {
+    let found = claims("Peru welcomed the decision by Norway to recognise Palestine.");
+    assert!(found.contains("Recognition asserted Norway > Palestine"), "{found}");
+}
+
+#[test]
+fn a_noun_that_qualifies_another_is_no_event() {
+    assert_eq!(claims("The American aid chief for Chad resigned."), "");
+}
+
+#[test]
+fn whoever_draws_criticism_is_criticised() {
+    assert_eq!(claims("Hungary drew criticism from Sweden."), "Condemnation asserted Sweden > Hungary");
+}

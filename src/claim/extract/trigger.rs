@@ -211,6 +211,35 @@ pub(super) fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], taken: &[Range
     found
 }
 
+/// Whether a word takes the noun before it as its own qualifier: `the aid chief`, `attack helicopters`
+fn is_headed(word: &str) -> bool {
+    matches!(
+        word,
+        "chief"
+            | "minister"
+            | "official"
+            | "officials"
+            | "agency"
+            | "agencies"
+            | "worker"
+            | "workers"
+            | "convoy"
+            | "convoys"
+            | "expert"
+            | "experts"
+            | "helicopter"
+            | "helicopters"
+            | "negotiator"
+            | "negotiators"
+            | "mediator"
+            | "mediators"
+            | "plan"
+            | "plans"
+            | "proposal"
+            | "proposals"
+    )
+}
+
 fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
     let lexicon: &Lexicon = view.lexicon;
     for noun in lexicon.nouns_of(view.low(at)) {
@@ -218,6 +247,9 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
             continue;
         }
         let end = at + noun.words.len();
+        if is_headed(view.low(end)) {
+            continue;
+        }
         let frame = lexicon.frame(noun.frame);
         if frame.links.is_empty() {
             return Some(Trigger {
