@@ -14,7 +14,7 @@ pub fn examples(detail: Detail) -> Vec<AnnotatedArticle> {
     let annotated: Vec<AnnotatedArticle> = read(vec![Input::Path(folder)], Limits::default())
         .unwrap()
         .filter_map(|read| match read {
-            Read::Article { article, .. } => Some(pipeline.annotate(article, detail).0),
+            Read::Article { article, .. } => Some(pipeline.annotate(article, detail)),
             _ => None,
         })
         .filter(|annotated| annotated.sentences.iter().any(|sentence| !sentence.claims.is_empty()))

@@ -23,7 +23,7 @@ fn seeds() -> Vec<AnnotatedArticle> {
             ..Metadata::default()
         };
         let content = fs::read_to_string(folder.join(text("file").unwrap())).unwrap();
-        pipeline.annotate(Article::new(text("id").unwrap(), metadata, content), Detail::Default).0
+        pipeline.annotate(Article::new(text("id").unwrap(), metadata, content), Detail::Default)
     };
     rows.lines().map(read).collect()
 }

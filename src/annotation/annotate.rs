@@ -4,7 +4,7 @@ use super::{AnnotatedArticle, AnnotatedSentence, Annotator, SpeaksFor};
 use crate::article::{Article, boilerplate};
 use crate::claim::{Claim, Extractor};
 use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
-use crate::error::{Place, Problem, ProblemCode, Problems, Result};
+use crate::error::Result;
 use crate::parse;
 use std::collections::BTreeSet;
 
@@ -50,14 +50,8 @@ impl Pipeline {
 
     /// Annotates an article. The same article gives the same result, whatever was annotated before.
     ///
-    /// Problems: [`ProblemCode::NoDate`] where there is no day of publication, so that relative dates stay unknown.
-    pub fn annotate(&self, article: Article, detail: Detail) -> (AnnotatedArticle, Problems) {
-        let mut problems = Problems::default();
-        if article.metadata.published.is_none() {
-            let place = Place::default().in_article(&article.identifier);
-            let message = "found no date of publication: relative dates stay unknown";
-            problems.push(Problem::new(ProblemCode::NoDate, place, message));
-        }
+    /// Without a day of publication (which the readers report) relative dates stay unknown.
+    pub fn annotate(&self, article: Article, detail: Detail) -> AnnotatedArticle {
         let parsed = parse::parse(&article.text, &boilerplate::spans(&article.text));
         let entities = recognise(self.gazetteer, &parsed);
         let claims = self.extractor.claims(&article, &parsed, &entities);
@@ -74,7 +68,7 @@ impl Pipeline {
             }
         }
         let actors = actors(&entities, &sentences);
-        (AnnotatedArticle { article, annotator: Self::annotator(), actors, sentences }, problems)
+        AnnotatedArticle { article, annotator: Self::annotator(), actors, sentences }
     }
 }
 
@@ -115,10 +109,11 @@ fn actors_of(claim: &Claim) -> impl Iterator<Item = &ActorId> {
 mod tests {
     use super::*;
     use crate::article::{Metadata, TextIndex};
+    use jiff::civil::{Date, date};
     use proptest::prelude::*;
 
     fn annotate(text: &str, detail: Detail) -> AnnotatedArticle {
-        Pipeline::embedded().unwrap().annotate(Article::new("test", Metadata::default(), text), detail).0
+        Pipeline::embedded().unwrap().annotate(Article::new("test", Metadata::default(), text), detail)
     }
 
     #[test]
@@ -142,10 +137,17 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_date_is_a_problem() {
-        let article = Article::new("test", Metadata::default(), "Nothing happened.");
-        let (_, problems) = Pipeline::embedded().unwrap().annotate(article, Detail::Default);
-        assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [ProblemCode::NoDate]);
+    fn without_a_day_of_publication_relative_dates_stay_unknown() {
+        let text = "Morocco severed diplomatic ties with Iran on Tuesday.";
+        let days = |published: Option<Date>| {
+            let article = Article::new("test", Metadata { published, ..Metadata::default() }, text);
+            let annotated = Pipeline::embedded().unwrap().annotate(article, Detail::Default);
+            let proposition = &annotated.sentences[0].claims[0].proposition;
+            (proposition.earliest, proposition.latest)
+        };
+        assert_eq!(days(None), (None, None));
+        let tuesday = Some(date(2018, 5, 1));
+        assert_eq!(days(Some(date(2018, 5, 3))), (tuesday, tuesday));
     }
 
     fn news() -> impl Strategy<Value = String> {

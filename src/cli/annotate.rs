@@ -3,7 +3,7 @@
 use super::{Outcome, Settings};
 use crate::annotation::{self, Detail, Pipeline};
 use crate::article::Read;
-use crate::error::{Error, Place, Problem, Problems};
+use crate::error::{Error, Problems};
 use std::io::{self, BufWriter, Write};
 
 /// Writes annotated articles as JSON Lines (JSON-LD) on standard output.
@@ -41,10 +41,7 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
     let mut problems = Problems::default();
     for read in arguments.input.reader()? {
         let (annotated, found) = match read {
-            Read::Article { article, place } => {
-                let (annotated, found) = pipeline.annotate(article, arguments.detail.into());
-                (Some(annotated), found.into_iter().map(|problem| placed(problem, &place)).collect())
-            }
+            Read::Article { article, .. } => (Some(pipeline.annotate(article, arguments.detail.into())), Vec::new()),
             Read::Annotated { json, place } => {
                 let (annotated, found) = annotation::read(&json, &settings.base, place);
                 (annotated, found.into_iter().collect())
@@ -61,13 +58,4 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
     }
     output.flush().map_err(Error::stream("write to standard output"))?;
     Ok(problems)
-}
-
-/// A problem of an article, with the file and line that the article was read from.
-fn placed(mut problem: Problem, read_from: &Place) -> Problem {
-    if problem.place.file.is_none() {
-        problem.place.file.clone_from(&read_from.file);
-        problem.place.line = read_from.line;
-    }
-    problem
 }

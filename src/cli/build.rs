@@ -171,13 +171,8 @@ impl Intake<'_> {
             Some(pipeline) => pipeline,
             None => Pipeline::embedded()?,
         };
-        let (annotated, problems) = pipeline.annotate(article, detail.detail());
+        let annotated = pipeline.annotate(article, detail.detail());
         self.pipeline = Some(pipeline);
-        for mut problem in problems {
-            problem.place.file = problem.place.file.or_else(|| place.file.clone());
-            problem.place.line = problem.place.line.or(place.line);
-            self.report(problem)?;
-        }
         self.put(&annotated, made_from, place)
     }
 

@@ -75,9 +75,7 @@ fn annotate(folder: &Path) -> Result<(Vec<ScoredClaim>, Problems)> {
     for read in read(vec![Input::Path(folder.to_owned())], Limits::default())? {
         match read {
             Read::Article { article, .. } => {
-                let (annotated, faults) = pipeline.annotate(article, Detail::Default);
-                problems.extend(faults);
-                claims.extend(ScoredClaim::of_article(&annotated));
+                claims.extend(ScoredClaim::of_article(&pipeline.annotate(article, Detail::Default)));
             }
             Read::Problem(problem) => problems.push(problem),
             Read::Annotated { place, .. } => {

@@ -1,5 +1,6 @@
 //! The lexical forms of the model, which a store does not keep.
 
+use crate::map::canonical_double;
 use crate::vocab::{nif, xsd};
 use oxigraph::model::{Literal, NamedNode, Term};
 
@@ -20,22 +21,6 @@ pub fn as_written(property: &NamedNode, value: Term) -> Term {
         }
         _ => value,
     }
-}
-
-/// A double in canonical form, with the 16 digits that JSON-LD processors give it
-/// (<https://www.w3.org/TR/json-ld11-api/#data-round-tripping>).
-pub(super) fn canonical_double(number: f64) -> String {
-    if number.is_nan() {
-        return "NaN".to_owned();
-    }
-    if number.is_infinite() {
-        return if number > 0.0 { "INF" } else { "-INF" }.to_owned();
-    }
-    let form = format!("{number:.15E}");
-    let (digits, exponent) = form.split_once('E').unwrap_or((&form, "0"));
-    let digits = digits.trim_end_matches('0');
-    let zero = if digits.ends_with('.') { "0" } else { "" };
-    format!("{digits}{zero}E{exponent}")
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod world_quads;
 pub use article::{each_quad, quads};
 pub use canonical::{Canonical, canonical, nquads};
 pub use layer::{Layer, layer_of};
+pub use sink::canonical_double;
 pub use statement::{annotation, reifier, statement_annotations};
 pub use world::{Event, EventStatus, RelationPeriod, RelationStatus, SentenceRef, Statement, World, WorldActor};
 pub use world_quads::{MAX_ALT_LABELS, each_world_quad, world_quads};

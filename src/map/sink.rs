@@ -61,8 +61,15 @@ impl<E, F: FnMut(QuadRef<'_>) -> Result<(), E>> Sink<F> {
 }
 
 /// The canonical form of an `xsd:double` as JSON-LD makes it of a number
-/// (JSON-LD 1.1 API, data round tripping: `%1.15E` without trailing zeros): `8.5E-1`, `1.0E0`.
-pub(super) fn canonical_double(number: f64) -> String {
+/// (JSON-LD 1.1 API, data round tripping: `%1.15E` without trailing zeros): `8.5E-1`, `1.0E0`;
+/// `INF`, `-INF` and `NaN` as XML Schema has them.
+pub fn canonical_double(number: f64) -> String {
+    if number.is_nan() {
+        return "NaN".to_owned();
+    }
+    if number.is_infinite() {
+        return if number > 0.0 { "INF" } else { "-INF" }.to_owned();
+    }
     let form = format!("{number:.15E}");
     let (digits, exponent) = form.split_once('E').unwrap_or((&form, "0"));
     let digits = digits.trim_end_matches('0');

@@ -1,8 +1,8 @@
 //! One subject as a JSON-LD node object.
 
-use super::super::lexical::canonical_double;
 use super::super::selection::Description;
 use super::context::{Coercion, Context};
+use crate::map::canonical_double;
 use crate::vocab::{rdf, xsd};
 use oxigraph::model::{LiteralRef, NamedOrBlankNode, Term, TermRef};
 use serde_json::{Map, Number, Value, json};
