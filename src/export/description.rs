@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::vocab::{dip, nif, prov, schema};
 use oxigraph::model::{NamedNode, NamedNodeRef, Quad, TermRef};
 use oxigraph::store::Store;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The properties that lead from a thing to what it cannot be understood without: claims to their sentences, sentences
 /// to their articles, articles to their publishers.
@@ -32,17 +32,16 @@ pub fn description(store: &Store, thing: &NamedNode) -> Result<Vec<Quad>> {
     for quad in store.quads_for_pattern(None, None, Some(thing.into()), None) {
         keep(quad?);
     }
-    let mut reached = vec![thing.clone()];
-    let mut next = 0;
-    while let Some(subject) = reached.get(next).cloned() {
-        next += 1;
+    let mut reached = HashSet::from([thing.clone()]);
+    let mut waiting = vec![thing.clone()];
+    while let Some(subject) = waiting.pop() {
         for quad in store.quads_for_pattern(Some((&subject).into()), None, None, None) {
             let quad = quad?;
             if let (true, TermRef::NamedNode(object)) =
                 (SUPPORT.contains(&quad.predicate.as_ref()), quad.object.as_ref())
-                && !reached.iter().any(|node| node.as_ref() == object)
+                && reached.insert(object.into_owned())
             {
-                reached.push(object.into_owned());
+                waiting.push(object.into_owned());
             }
             keep(quad);
         }

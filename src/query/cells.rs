@@ -18,6 +18,19 @@ pub(super) fn interval(earliest: Option<&str>, latest: Option<&str>) -> String {
     }
 }
 
+/// Writes rows as JSON Lines; `action` says what failed where writing fails.
+pub(super) fn write_json_lines<R: serde::Serialize>(
+    rows: &[R],
+    mut writer: impl Write,
+    action: &'static str,
+) -> Result<()> {
+    rows.iter().try_for_each(|row| {
+        let line = serde_json::to_string(row).map_err(std::io::Error::from);
+        line.and_then(|line| writeln!(writer, "{line}")).map_err(Error::stream(action))
+    })
+}
+
+/// Writes rows as CSV (RFC 4180) with a head.
 pub(super) fn write_csv(head: &[&str], rows: impl Iterator<Item = Vec<String>>, writer: impl Write) -> Result<()> {
     let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(writer);
     let failed = |error: csv::Error| {

@@ -3,7 +3,7 @@
 use super::cells::safe;
 use super::lookup::{Lookup, last_segment};
 use super::table::Table;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::vocab::{dcterms, dip, nif, owl, rdf};
 use oxigraph::model::{GraphName, GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode};
 use oxigraph::store::Store;
@@ -209,11 +209,8 @@ impl ClaimRow {
     /// # Errors
     ///
     /// If writing fails.
-    pub fn write_json_lines(rows: &[Self], mut writer: impl Write) -> Result<()> {
-        rows.iter().try_for_each(|row| {
-            let line = serde_json::to_string(row).map_err(std::io::Error::from);
-            line.and_then(|line| writeln!(writer, "{line}")).map_err(Error::stream("write claims"))
-        })
+    pub fn write_json_lines(rows: &[Self], writer: impl Write) -> Result<()> {
+        super::cells::write_json_lines(rows, writer, "write claims")
     }
 
     /// Writes rows as CSV (RFC 4180) with a head; lists of actors are joined by `; `, identifiers in brackets.

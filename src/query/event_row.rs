@@ -5,7 +5,7 @@ use super::claim_row::{ActorCell, identified};
 use super::lookup::{Lookup, last_segment};
 use super::table::Table;
 use crate::claim::EventClass;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::map::EventStatus;
 use crate::vocab::{dip, owl, rdf, rdfs};
 use oxigraph::model::{GraphNameRef, NamedNode, NamedNodeRef, NamedOrBlankNode};
@@ -213,11 +213,8 @@ impl EventRow {
     /// # Errors
     ///
     /// If writing fails.
-    pub fn write_json_lines(rows: &[Self], mut writer: impl Write) -> Result<()> {
-        rows.iter().try_for_each(|row| {
-            let line = serde_json::to_string(row).map_err(std::io::Error::from);
-            line.and_then(|line| writeln!(writer, "{line}")).map_err(Error::stream("write events"))
-        })
+    pub fn write_json_lines(rows: &[Self], writer: impl Write) -> Result<()> {
+        super::cells::write_json_lines(rows, writer, "write events")
     }
 
     /// Writes rows as CSV (RFC 4180) with a head; lists are joined by `; `.
