@@ -4,10 +4,13 @@
 //! boilerplate), units into sentences, and sentences into tokens, in time linear in the text.
 
 mod abbreviation;
+mod label;
 mod sentence;
 mod token;
+mod tree;
 mod unit;
 
+pub use label::{NameKind, Relation, Upos, Xpos};
 pub use token::Token;
 
 use crate::article::{Span, TextIndex};
@@ -35,6 +38,17 @@ pub struct ParsedSentence<'t> {
     pub boilerplate: bool,
     /// Its tokens, in order, without overlap; white space belongs to none.
     pub tokens: Vec<Token<'t>>,
+    /// The named entities among its tokens, in order, without overlap.
+    pub entities: Vec<NamedEntity>,
+}
+
+/// A stretch of tokens that the model takes for a name, a date or a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedEntity {
+    /// Its tokens, as indices into the sentence's tokens; never empty.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: NameKind,
 }
 
 impl<'t> ParsedSentence<'t> {
@@ -54,9 +68,10 @@ pub fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
     for unit in unit::units(text, &index, boilerplate) {
         for bytes in sentence::split(text, unit.bytes) {
             let Some(span) = index.span(bytes.clone()) else { continue };
-            let tokens = token::tokens(text, bytes.clone(), span.begin());
+            let mut tokens = token::tokens(text, bytes.clone(), span.begin());
+            tree::set_subtrees(&mut tokens);
             let (paragraph, boilerplate) = (unit.paragraph, unit.boilerplate);
-            sentences.push(ParsedSentence { span, bytes, paragraph, boilerplate, tokens });
+            sentences.push(ParsedSentence { span, bytes, paragraph, boilerplate, tokens, entities: Vec::new() });
         }
     }
     ParsedArticle { text, sentences }

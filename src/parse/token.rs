@@ -1,13 +1,15 @@
 //! Sentences to tokens.
 
+use super::{Relation, Upos, Xpos};
 use super::abbreviation::{Stop, is_acronym, stop};
 use crate::article::Span;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A token: a word, a number, a possessive ending, a negation, or a mark of punctuation.
 ///
 /// Words are cut as treebanks of English do it: `Mali` `’s`, `did` `n’t`, `al` `-` `Qaeda`, `U.S.`
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token<'t> {
     /// Where it stands, in code points of the text.
     pub span: Span,
@@ -15,9 +17,27 @@ pub struct Token<'t> {
     pub byte: usize,
     /// Its characters.
     pub text: &'t str,
+    /// Its dictionary form, in lower case but for names: `sever` for `severed`.
+    pub lemma: Cow<'t, str>,
+    /// Its universal part of speech.
+    pub upos: Upos,
+    /// Its part of speech of the Penn Treebank.
+    pub xpos: Xpos,
+    /// The token that it depends on, as an index into the sentence's tokens; none for the root.
+    pub head: Option<usize>,
+    /// How it depends on its head.
+    pub relation: Relation,
+    /// The stretch of the sentence's tokens that it and all that depends on it cover.
+    pub subtree: Range<usize>,
 }
 
-impl Token<'_> {
+impl<'t> Token<'t> {
+    /// A token of which only the text is known: a root of its own, of no part of speech.
+    pub(super) fn unanalysed(span: Span, byte: usize, text: &'t str) -> Self {
+        let (upos, xpos, relation) = (Upos::X, Xpos::Xx, Relation::Root);
+        Self { span, byte, text, lemma: Cow::Borrowed(text), upos, xpos, head: None, relation, subtree: 0..0 }
+    }
+
     /// Whether it begins with a letter or digit.
     pub fn is_word(&self) -> bool {
         self.text.chars().next().is_some_and(char::is_alphanumeric)
@@ -43,7 +63,7 @@ pub(super) fn tokens(text: &str, sentence: Range<usize>, mut code_point: usize) 
         let token = &text[at..at + length];
         let end = code_point + token.chars().count();
         if let Some(span) = Span::new(code_point, end) {
-            tokens.push(Token { span, byte: at, text: token });
+            tokens.push(Token::unanalysed(span, at, token));
         }
         at += length;
         code_point = end;
