@@ -96,6 +96,20 @@ const STARTERS: &[&str] = &[
     "To",
 ];
 
+/// Words of which the treebanks of English news take the full stop for a part; after others it is a token.
+const KEEP_STOP: &[&str] = &[
+    "Adm", "Ala", "Apr", "Ariz", "Ark", "Aug", "Bros", "Calif", "Co", "Colo", "Conn", "Corp", "D.C", "Dec", "Del",
+    "Dr", "E.g", "Feb", "Fla", "Ga", "Gen", "Gov", "I.e", "Ill", "Inc", "Ind", "Jan", "Jr", "Jul", "Jun", "Kan", "Ky",
+    "La", "Ltd", "Mar", "Mass", "Md", "Messrs", "Mich", "Minn", "Miss", "Mo", "Mont", "Mr", "Mrs", "Ms", "Mt", "Neb",
+    "Nev", "Nov", "Oct", "Okla", "Ore", "Pa", "Ph.D", "Prof", "Rep", "Rev", "Sen", "Sep", "Sept", "St", "Tenn", "Va",
+    "Wash", "Wis", "a.m", "co", "e.g", "i.e", "p.m", "v.s", "vs",
+];
+
+/// Whether a full stop right after `word` is part of its token.
+pub(super) fn keeps_stop(word: &str) -> bool {
+    KEEP_STOP.binary_search(&word).is_ok()
+}
+
 /// What a full stop after `word` can mean; `word` is what stands between white space and it, brackets removed.
 pub(super) fn stop(word: &str) -> Stop {
     let mut letters = word.chars();

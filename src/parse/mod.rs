@@ -4,6 +4,7 @@
 //! boilerplate), units into sentences, and sentences into tokens, in time linear in the text.
 
 mod abbreviation;
+mod chunk;
 mod label;
 mod sentence;
 mod token;
