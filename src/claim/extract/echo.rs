@@ -71,7 +71,7 @@ pub(super) fn claim(
         return None;
     }
     let tokens = verb.token..verb.token + 1 + echo.rest.len();
-    let days = when::days(view, verbs, &tokens, false, &[]);
+    let days = when::days(view, verbs, &tokens, false, &[], false);
     let proposition = Proposition {
         trigger: verbatim(view, text, &tokens)?,
         initiators,
@@ -104,7 +104,7 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
             continue;
         }
         let tokens = verb.token..group.tokens.end;
-        let days = when::days(view, verbs, &tokens, false, &[]);
+        let days = when::days(view, verbs, &tokens, false, &[], false);
         let Some(trigger) = verbatim(view, text, &tokens) else { continue };
         let proposition = Proposition {
             trigger,

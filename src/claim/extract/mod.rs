@@ -16,6 +16,7 @@ mod when;
 
 pub(in crate::claim) use view::lower;
 
+use super::date::Clock;
 use super::lexicon::Lexicon;
 use super::{Claim, ClaimId, EventClass, EventGroup, Modality, Proposition};
 use crate::article::Article;
@@ -61,13 +62,14 @@ impl Extractor {
     /// by identity. Boilerplate makes none.
     pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {
         let mut memory = echo::Memory::default();
+        let mut clock = Clock::new(article.metadata.published);
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {
             if sentence.boilerplate || sentence.tokens.len() > LONGEST || entities.of_sentence(index).is_empty() {
                 drafts.push(Vec::new());
                 continue;
             }
-            let view = view::View::new(&self.lexicon, parsed, index, entities, article.metadata.published);
+            let view = view::View::new(&self.lexicon, parsed, index, entities, &mut clock);
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
         pin_dates(&mut drafts);

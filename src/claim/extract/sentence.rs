@@ -8,7 +8,7 @@ use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, verbs};
 use super::view::View;
 use super::{Draft, when};
-use crate::claim::{EventClass, EventGroup, Proposition};
+use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use jiff::civil::Date;
 use std::ops::Range;
@@ -131,7 +131,9 @@ fn claim(
     if confidence < THRESHOLD {
         return None;
     }
-    let days = when::days(view, verbs, &trigger.tokens, trigger.verb.is_none(), nouns);
+    let modality = frame.modality.unwrap_or(stance.modality);
+    let is_planned = modality == Modality::Planned;
+    let days = when::days(view, verbs, &trigger.tokens, trigger.verb.is_none(), nouns, is_planned);
     let location = location(view, &site, frame.class, &initiators, &targets);
     let proposition = Proposition {
         class: frame.class,
@@ -139,7 +141,7 @@ fn claim(
         initiators,
         targets,
         location,
-        modality: frame.modality.unwrap_or(stance.modality),
+        modality,
         attributed_to: stance.attributed_to,
         earliest: days.map(|days: (Date, Date)| days.0),
         latest: days.map(|days| days.1),

@@ -1,10 +1,9 @@
 //! A sentence as extraction looks at it: lower-case words, groups of actors, expressions of time.
 
-use super::super::date::{DateExpression, expressions};
+use super::super::date::{Clock, DateExpression};
 use super::super::lexicon::{Lexicon, Part};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
 use crate::parse::{ParsedArticle, ParsedSentence, Token};
-use jiff::civil::Date;
 use std::ops::Range;
 
 /// A word in lower case, with plain apostrophes.
@@ -66,7 +65,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         parsed: &'p ParsedArticle<'t>,
         index: usize,
         entities: &ArticleEntities,
-        published: Option<Date>,
+        clock: &mut Clock,
     ) -> Self {
         let sentence: &'p ParsedSentence<'t> = &parsed.sentences[index];
         let tokens = &sentence.tokens[..];
@@ -81,7 +80,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
                 *slot = Some(number);
             }
         }
-        let dates = expressions(&lower, published);
+        let dates = clock.expressions(&lower);
         let mut is_time = vec![false; tokens.len()];
         for expression in &dates {
             for slot in is_time.iter_mut().take(expression.tokens.end).skip(expression.tokens.start) {

@@ -1,5 +1,6 @@
 //! Which of a sentence's dates belongs to which event.
 
+use super::super::date::DateExpression;
 use super::super::lexicon::Part;
 use super::verb::{Form, VerbAt};
 use super::view::View;
@@ -13,7 +14,20 @@ pub(super) fn days(
     trigger: &Range<usize>,
     is_noun: bool,
     nouns: &[Range<usize>],
+    is_planned: bool,
 ) -> Option<(Date, Date)> {
+    let date = of_event(view, verbs, trigger, is_noun, nouns)?;
+    if is_planned { date.ahead.or(date.days) } else { date.days.or(date.ahead) }
+}
+
+/// The expression of time of an event whose trigger covers some tokens.
+fn of_event<'v>(
+    view: &'v View<'_, '_, '_>,
+    verbs: &[VerbAt],
+    trigger: &Range<usize>,
+    is_noun: bool,
+    nouns: &[Range<usize>],
+) -> Option<&'v DateExpression> {
     let qualifying = |date: &Range<usize>, noun: &Range<usize>| {
         date.end <= noun.start
             && noun.start - date.end <= 3
@@ -27,13 +41,13 @@ pub(super) fn days(
     };
     let owned = |date: &Range<usize>| nouns.iter().any(|noun| noun != trigger && qualifying(date, noun));
     let within = view.dates.iter().find(|date| trigger.start <= date.tokens.start && date.tokens.end <= trigger.end);
-    if let Some(date) = within {
-        return date.days;
+    if within.is_some() {
+        return within;
     }
     if is_noun {
         let before = view.dates.iter().find(|date| qualifying(&date.tokens, trigger));
-        if let Some(date) = before {
-            return date.days;
+        if before.is_some() {
+            return before;
         }
     }
     let parts_clauses = |at: usize| {
@@ -53,8 +67,8 @@ pub(super) fn days(
                 .iter()
                 .any(|noun| noun.start >= trigger.end && noun.end <= date.tokens.start && noun != trigger && is_noun)
     });
-    if let Some(date) = after {
-        return date.days;
+    if after.is_some() {
+        return after;
     }
     if is_noun {
         return None;
@@ -69,5 +83,5 @@ pub(super) fn days(
     let heads = before.tokens.start <= 1 || view.low(before.tokens.start - 1) == ",";
     let close = (before.tokens.end..trigger.start)
         .all(|at| !parts_clauses(at) || verbs.iter().any(|verb| verb.start == at && trigger.contains(&verb.token)));
-    (own && close || heads && continued).then_some(before.days).flatten()
+    (own && close || heads && continued).then_some(before)
 }
