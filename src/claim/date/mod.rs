@@ -1,6 +1,8 @@
 //! Expressions of time: which days a text means, relative to its day of publication.
 
 mod calendar;
+mod holiday;
+mod longer;
 mod names;
 mod range;
 mod relative;
