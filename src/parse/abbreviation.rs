@@ -18,7 +18,7 @@ const INNER: &[&str] = &[
     "Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Gen", "Col", "Lt", "Sgt", "Capt", "Sen", "Sens", "Rep", "Reps", "Gov",
     "Govs", "Adm", "Maj", "Brig", "Cmdr", "Cpl", "Pvt", "Hon", "Rev", "Pres", "Amb", "Msgr", "Supt", "Atty", "Insp",
     "Det", "Mt", "Ft", "St", "Ste", "Sr", "Mme", "Mlle", "vs", "v", "cf", "e.g", "i.e", "ca", "approx", "Ayat", "Sec",
-    "Dep", "Asst",
+    "Dep", "Asst", "Messrs",
 ];
 
 /// Words that a number follows.

@@ -6,6 +6,7 @@
 mod abbreviation;
 mod chunk;
 mod label;
+mod lemma;
 mod sentence;
 mod token;
 mod tree;
@@ -70,6 +71,9 @@ pub fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
         for bytes in sentence::split(text, unit.bytes) {
             let Some(span) = index.span(bytes.clone()) else { continue };
             let mut tokens = token::tokens(text, bytes.clone(), span.begin());
+            for token in &mut tokens {
+                token.lemma = lemma::lemma(token.text, token.xpos, token.upos);
+            }
             tree::set_subtrees(&mut tokens);
             let (paragraph, boilerplate) = (unit.paragraph, unit.boilerplate);
             sentences.push(ParsedSentence { span, bytes, paragraph, boilerplate, tokens, entities: Vec::new() });

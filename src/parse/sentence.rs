@@ -63,19 +63,19 @@ fn ends(text: &str, before: Range<usize>, terminal: Range<usize>, closers: Range
     if next.is_empty() {
         return true;
     }
-    let word = last_word(&text[before]);
+    let word = last_word(&text[before.clone()]);
     if next.len() == rest.len() {
         return is_glued(word, marks, closed, rest);
     }
     let Some(first) = next.chars().find(|c| !is_opener(*c)) else { return true };
-    if first.is_lowercase() || first == ',' || first == ';' {
+    if first.is_lowercase() || matches!(first, ',' | ';' | '.' | '…' | '”') {
         return false;
     }
     if marks == "." && closed.is_empty() {
         let after_word = head(next).split_whitespace().next().unwrap_or_default();
         let bare = after_word.trim_matches(|c: char| !c.is_alphanumeric());
         return match stop(word) {
-            Stop::End => true,
+            Stop::End => !is_number_of_item(&text[before]),
             Stop::Inner => false,
             Stop::BeforeNumber => !first.is_ascii_digit(),
             Stop::Either => is_starter(bare) || next.starts_with(['"', '“', '‘']),
@@ -85,6 +85,12 @@ fn ends(text: &str, before: Range<usize>, terminal: Range<usize>, closers: Range
         return false;
     }
     !(marks.ends_with(['!', '?']) && !closed.is_empty() && is_speech_tag(next))
+}
+
+/// Whether all that a sentence has so far is a number, as items of lists begin: `2. Dictators`
+fn is_number_of_item(so_far: &str) -> bool {
+    let number = head(so_far).trim();
+    (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The word that ends at the end of some text, without brackets or quotes before it; empty after white space.
@@ -148,6 +154,8 @@ mod tests {
             "“Why now?” Mr Sow asked reporters.",
             "They waited … Israel did not answer.",
             "See www.example.org/News.html for the text.",
+            "2. Both sides withdraw.",
+            "They hesitated . . . and left.",
         ] {
             assert_eq!(sentences(whole), [whole]);
         }
