@@ -12,6 +12,7 @@ mod found;
 mod gazetteer;
 mod groups;
 mod hired;
+mod lookup;
 mod people;
 mod phrases;
 mod recognise;

@@ -32,15 +32,38 @@ pub(super) fn find(
 ) -> Vec<Vec<Person>> {
     let mut short_names = ShortNames::default();
     let mut found: Vec<Vec<Person>> = Vec::with_capacity(views.len());
+    let mut well_known: Vec<Vec<Named>> = Vec::with_capacity(views.len());
     for (view, named) in views.iter().zip(named.iter_mut()) {
-        found.push(full_names(view, named, gazetteer, cast, &mut short_names));
+        let surnames: Vec<Named> = named.extract_if(.., |name| is_single(view, name)).collect();
+        found.push(full_names(view, named, &surnames, gazetteer, cast, &mut short_names));
+        well_known.push(surnames);
     }
-    for ((view, named), found) in views.iter().zip(named.iter_mut()).zip(&mut found) {
+    for (index, view) in views.iter().enumerate() {
+        let (named, found) = (&mut named[index], &mut found[index]);
         named.retain(|name| !(name.by_default && short_names.get(view.folded(name.tokens.clone())).is_some()));
         take_up(view, named, found, gazetteer, cast, &short_names);
+        by_fame(view, &well_known[index], found, &short_names);
         found.sort_by_key(|person| person.tokens.start);
     }
     found
+}
+
+/// Whether a name is a single word for a person, which someone else of the article may bear too.
+fn is_single(view: &View<'_, '_, '_>, name: &Named) -> bool {
+    name.kind == ActorKind::Person
+        && name.form == Form::Name
+        && !view.folded(name.tokens.clone()).contains(char::is_whitespace)
+}
+
+/// Gives single words that the gazetteer knows to the persons who are known by them, unless the article names others.
+fn by_fame(view: &View<'_, '_, '_>, well_known: &[Named], found: &mut Vec<Person>, short_names: &ShortNames) {
+    for name in well_known {
+        let is_taken = found.iter().any(|p| p.tokens.start < name.tokens.end && name.tokens.start < p.tokens.end);
+        if !is_taken && !short_names.is_shared(view.folded(name.tokens.clone())) {
+            let tokens = with_address(view, name.tokens.clone());
+            found.push(Person { tokens, actor: name.actor.clone(), confidence: name.confidence - 0.05 });
+        }
+    }
 }
 
 /// The last names (and, where family names come first, the first) of the persons of an article.
@@ -77,11 +100,17 @@ impl ShortNames {
     fn get(&self, name: &str) -> Option<&ActorId> {
         self.0.get(name)?.as_ref()
     }
+
+    /// Whether several persons of the article bear a name.
+    fn is_shared(&self, name: &str) -> bool {
+        self.0.get(name).is_some_and(Option::is_none)
+    }
 }
 
 fn full_names(
     view: &View<'_, '_, '_>,
     named: &mut Vec<Named>,
+    surnames: &[Named],
     gazetteer: &Gazetteer,
     cast: &mut Cast,
     short_names: &mut ShortNames,
@@ -108,8 +137,12 @@ fn full_names(
         let is_taken = |index: usize| {
             named.iter().any(|n| n.tokens.contains(&index)) || found.iter().any(|p| p.tokens.contains(&index))
         };
+        // `Jeb Bush` is someone else than whom `Bush` alone would be.
+        let ends_in_surname = |tokens: &Range<usize>| {
+            surnames.iter().any(|n| n.tokens.end == tokens.end && n.tokens.start > tokens.start)
+        };
         match sequence(view, at, gazetteer, is_taken) {
-            Some(tokens) if is_person(view, &tokens, gazetteer) => {
+            Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
                 let label = label(view, tokens.clone());
                 let actor = cast.local(ActorKind::Person, &label, None);
                 short_names.add(&super::fold::fold(&label), &actor, gazetteer);

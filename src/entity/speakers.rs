@@ -8,6 +8,7 @@ use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::article::Span;
+use std::collections::BTreeSet;
 
 /// How many tokens an explanation of a name has at most.
 const EXPLANATION: usize = 16;
@@ -164,6 +165,36 @@ fn titled(view: &View<'_, '_, '_>, gazetteer: &Gazetteer, mention: &EntityMentio
         return None;
     }
     gazetteer.entry(mention.actors.first()?)?.acts_for.clone()
+}
+
+/// Lets persons of whose office the gazetteer knows speak for their state where the article names it too and gives them
+/// no other office, nor says that theirs is past.
+pub(super) fn by_office(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, drafts: &mut [Draft]) {
+    let mut bodies: BTreeSet<ActorId> = BTreeSet::new();
+    let mut settled: BTreeSet<ActorId> = BTreeSet::new();
+    for (view, draft) in views.iter().zip(drafts.iter()) {
+        for mention in &draft.mentions {
+            match mention.kind {
+                ActorKind::Person if mention.speaks_for.is_some() || is_former(view, mention) => {
+                    settled.extend(mention.actors.iter().cloned());
+                }
+                ActorKind::State | ActorKind::Organization => bodies.extend(mention.actors.iter().cloned()),
+                _ => {}
+            }
+        }
+    }
+    for mention in drafts.iter_mut().flat_map(|draft| &mut draft.mentions) {
+        if mention.kind != ActorKind::Person || mention.head != Head::Name {
+            continue;
+        }
+        let Some(person) = mention.actors.first() else { continue };
+        let body = gazetteer.entry(person).and_then(|entry| entry.acts_for.clone());
+        if let Some(body) = body.filter(|body| bodies.contains(body))
+            && settled.insert(person.clone())
+        {
+            mention.speaks_for = Some(body);
+        }
+    }
 }
 
 /// `government spokesman Amadou Abdramane`: an office whose state was found by what it refers back to.
