@@ -68,12 +68,12 @@ fn every_identifier_is_well_formed_sourced_and_given_once() {
 }
 
 #[test]
-fn identifiers_that_rows_refer_to_are_those_of_states() {
-    let states: BTreeSet<String> =
-        table("states.tsv").rows.into_iter().map(|mut row| row.remove("qid").unwrap()).collect();
+fn identifiers_that_rows_refer_to_are_those_of_states_or_organisations() {
+    let bodies = [table("states.tsv"), table("organisations.tsv")].into_iter().flat_map(|table| table.rows);
+    let bodies: BTreeSet<String> = bodies.map(|mut row| row.remove("qid").unwrap()).collect();
     for (file, column) in [("organisations.tsv", "acts_for"), ("people.tsv", "state")] {
         for row in table(file).rows {
-            assert!(row[column].is_empty() || states.contains(&row[column]), "{file}: {}", row["name"]);
+            assert!(row[column].is_empty() || bodies.contains(&row[column]), "{file}: {}", row["name"]);
         }
     }
 }

@@ -139,7 +139,8 @@ fn full_names(
         };
         // `Jeb Bush` is someone else than whom `Bush` alone would be.
         let ends_in_surname = |tokens: &Range<usize>| {
-            surnames.iter().any(|n| n.tokens.end == tokens.end && n.tokens.start > tokens.start)
+            let is_it = |name: &Named| name.tokens.end == tokens.end && name.tokens.start > tokens.start;
+            tokens.start > 0 && !view.title_case && surnames.iter().any(is_it)
         };
         match sequence(view, at, gazetteer, is_taken) {
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
