@@ -5,7 +5,7 @@ use crate::article::{Article, boilerplate};
 use crate::claim::{Claim, Extractor};
 use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
 use crate::error::Result;
-use crate::parse;
+use crate::parse::Parser;
 use std::collections::BTreeSet;
 
 /// How much of an article is kept.
@@ -18,29 +18,30 @@ pub enum Detail {
     Full,
 }
 
-/// Annotates articles: the gazetteer and the lexicon are built once.
+/// Annotates articles: the parser, the gazetteer and the lexicon are built once.
 pub struct Pipeline {
+    parser: &'static Parser,
     gazetteer: &'static Gazetteer,
     extractor: Extractor,
 }
 
 impl Pipeline {
-    /// With the gazetteer and the lexicon that ship with the program.
+    /// With the language model, the gazetteer and the lexicon that ship with the program.
     ///
     /// # Errors
     ///
-    /// Never for a released program: tests read both.
+    /// Never for a released program: tests read them.
     pub fn embedded() -> Result<Self> {
-        Ok(Self { gazetteer: Gazetteer::embedded()?, extractor: Extractor::embedded()? })
+        Self::with_extractor(Extractor::embedded()?)
     }
 
     /// With a lexicon of the user's.
     ///
     /// # Errors
     ///
-    /// Never for a released program: a test reads the gazetteer.
+    /// Never for a released program: tests read the model and the gazetteer.
     pub fn with_extractor(extractor: Extractor) -> Result<Self> {
-        Ok(Self { gazetteer: Gazetteer::embedded()?, extractor })
+        Ok(Self { parser: Parser::embedded()?, gazetteer: Gazetteer::embedded()?, extractor })
     }
 
     /// Who annotates: this program in this version.
@@ -52,7 +53,7 @@ impl Pipeline {
     ///
     /// Without a day of publication (which the readers report) relative dates stay unknown.
     pub fn annotate(&self, article: Article, detail: Detail) -> AnnotatedArticle {
-        let parsed = parse::parse(&article.text, &boilerplate::spans(&article.text));
+        let parsed = self.parser.parse(&article.text, &boilerplate::spans(&article.text));
         let entities = recognise(self.gazetteer, &parsed);
         let claims = self.extractor.claims(&article, &parsed, &entities);
         let mut sentences = Vec::new();

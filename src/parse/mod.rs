@@ -1,18 +1,23 @@
 //! Sentences and tokens of a text.
 //!
-//! [`parse`] cuts a text into units that no sentence crosses (paragraphs, lines that stand alone, stretches of
-//! boilerplate), units into sentences, and sentences into tokens, in time linear in the text.
+//! [`segment`] cuts a text into units that no sentence crosses (paragraphs, lines that stand alone, stretches of
+//! boilerplate), units into sentences, and sentences into tokens, in time linear in the text. A [`Parser`] then gives
+//! each token its lemma, parts of speech and place in the dependency tree, and each sentence its names, as a language
+//! [`model`] has learnt them.
 
 mod abbreviation;
 mod chunk;
 mod label;
 mod lemma;
+pub mod model;
+mod parser;
 mod sentence;
 mod token;
 mod tree;
 mod unit;
 
 pub use label::{NameKind, Relation, Upos, Xpos};
+pub use parser::Parser;
 pub use token::Token;
 
 use crate::article::{Span, TextIndex};
@@ -60,11 +65,11 @@ impl<'t> ParsedSentence<'t> {
     }
 }
 
-/// Cuts a text into sentences and tokens.
+/// Cuts a text into sentences and tokens, of which only the text is known.
 ///
 /// `boilerplate` are the stretches of the text that are furniture of the page, in order and without overlap: a sentence
 /// ends where one begins or ends, and those within are marked. Stretches beyond the text are ignored.
-pub fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
+pub fn segment<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
     let index = TextIndex::new(text);
     let mut sentences = Vec::new();
     for unit in unit::units(text, &index, boilerplate) {
@@ -82,20 +87,26 @@ pub fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
     ParsedArticle { text, sentences }
 }
 
+/// Parses a text with the embedded model, for tests of all modules.
+#[cfg(test)]
+pub(crate) fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
+    Parser::embedded().unwrap().parse(text, boilerplate)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
 
     fn sentences(text: &str) -> Vec<&str> {
-        let parsed = parse(text, &[]);
+        let parsed = segment(text, &[]);
         parsed.sentences.iter().map(|sentence| sentence.text(&parsed)).collect()
     }
 
     #[test]
     fn a_sentence_ends_at_boilerplate() {
         let text = "Mali spoke. Read more Niger spoke too.";
-        let parsed = parse(text, &[Span::new(12, 21).unwrap()]);
+        let parsed = segment(text, &[Span::new(12, 21).unwrap()]);
         let found: Vec<_> = parsed.sentences.iter().map(|s| (s.text(&parsed), s.boilerplate)).collect();
         assert_eq!(found, [("Mali spoke.", false), ("Read more", true), ("Niger spoke too.", false)]);
     }
@@ -103,7 +114,7 @@ mod tests {
     #[test]
     fn offsets_count_code_points() {
         let text = "Le « Maïga » a parlé. Kyiv’s reply followed.";
-        let parsed = parse(text, &[]);
+        let parsed = segment(text, &[]);
         let second = &parsed.sentences[1];
         assert_eq!((second.span.begin(), second.span.end()), (22, 44));
         let tokens: Vec<_> = second.tokens.iter().map(|t| (t.text, t.span.begin(), t.span.end())).collect();
@@ -114,7 +125,7 @@ mod tests {
     fn one_long_line_is_parsed() {
         for piece in ["Mali. ", "a.", "((", "\" ", ". ", "x", "”’", "U.S. ", "\r"] {
             let text = piece.repeat(300_000 / piece.len());
-            let parsed = parse(&text, &[]);
+            let parsed = segment(&text, &[]);
             assert!(parsed.sentences.iter().all(|s| s.bytes.end <= text.len()), "{piece:?}");
         }
     }
@@ -153,7 +164,7 @@ mod tests {
         #[test]
         fn spans_are_in_order_and_equal_their_slices(text in news(), a in 0usize..90, b in 0usize..90) {
             let boilerplate: Vec<Span> = Span::new(a, b).into_iter().collect();
-            let parsed = parse(&text, &boilerplate);
+            let parsed = segment(&text, &boilerplate);
             let index = TextIndex::new(&text);
             let mut last = 0;
             for sentence in &parsed.sentences {
@@ -177,7 +188,7 @@ mod tests {
 
         #[test]
         fn nothing_but_white_space_is_left_out(text in news()) {
-            let parsed = parse(&text, &[]);
+            let parsed = segment(&text, &[]);
             let kept: String = parsed.sentences.iter().flat_map(|s| &s.tokens).map(|t| t.text).collect();
             let expected: String = text.split_whitespace().collect();
             prop_assert_eq!(kept, expected);

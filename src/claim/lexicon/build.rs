@@ -58,7 +58,7 @@ fn place(section: &str, index: usize, name: &str, message: &str) -> Error {
 
 /// The tokens of a phrase of the lexicon, in lower case, cut as the tokens of a text are.
 fn tokens(phrase: &str) -> Vec<String> {
-    let parsed = crate::parse::parse(phrase, &[]);
+    let parsed = crate::parse::segment(phrase, &[]);
     let tokens = parsed.sentences.iter().flat_map(|sentence| &sentence.tokens);
     tokens.map(|token| crate::claim::extract::lower(token.text)).collect()
 }

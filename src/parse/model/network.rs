@@ -1,0 +1,201 @@
+//! The network: from the vectors of words to scores for their labels, heads and relations.
+//!
+//! A layer gives each token what its neighbours are (a window of three), what stands before it and after it (recurrent
+//! units that a gate opens and closes), and mixes the three. Arcs are scored by an inner product of what a token looks
+//! for in a head and what a head offers, and by distance; relations by the sum of what both are.
+
+use super::layout::*;
+use super::matrix::{add_scaled, dot, multiply};
+use std::ops::Range;
+
+/// What a layer computed, token after token.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "the values in the order of their computation")]
+pub struct LayerValues {
+    pub input: Vec<f32>,
+    pub scale: Vec<f32>,
+    pub normal: Vec<f32>,
+    pub window: Vec<f32>,
+    pub inner: Vec<f32>,
+    pub gates: Vec<f32>,
+    pub mixed: Vec<f32>,
+}
+
+/// What the network computed for some sentences, token after token.
+#[derive(Clone, Debug, Default)]
+#[allow(missing_docs, reason = "the values in the order of their computation")]
+pub struct Values {
+    pub layers: Vec<LayerValues>,
+    pub output: Vec<f32>,
+    pub scale: Vec<f32>,
+    pub normal: Vec<f32>,
+    pub labels: Vec<f32>,
+    pub arc: Vec<f32>,
+    pub query_input: Vec<f32>,
+    pub query: Vec<f32>,
+    pub distance: Vec<f32>,
+    pub relation: Vec<f32>,
+}
+
+/// Computes everything but the scores of arcs and relations. `input` has a vector of [`WIDTH`] for each token; the
+/// sentences are ranges of tokens, in order, and cover all.
+pub fn forward(weights: &[f32], layout: &Layout, input: &[f32], sentences: &[Range<usize>], values: &mut Values) {
+    let tokens = input.len() / WIDTH;
+    values.layers.resize_with(LAYERS, LayerValues::default);
+    copy(&mut values.output, input);
+    for (layer, values_of) in layout.layers.iter().zip(&mut values.layers) {
+        copy(&mut values_of.input, &values.output);
+        layer_forward(weights, layer, sentences, values_of, &mut values.output);
+    }
+    normalise(&values.output, &weights[layout.gain.clone()], &mut values.scale, &mut values.normal);
+    let normal = &values.normal;
+    let linear = |matrix: &Range<usize>, bias: &Range<usize>, inner: usize, x: &[f32], y: &mut Vec<f32>| {
+        y.resize(tokens * bias.len(), 0.0);
+        multiply(x, inner, &weights[matrix.clone()], &weights[bias.clone()], y);
+    };
+    linear(&layout.labels, &layout.labels_bias, WIDTH, normal, &mut values.labels);
+    linear(&layout.arc, &layout.arc_bias, WIDTH, normal, &mut values.arc);
+    rectify(&mut values.arc);
+    values.query_input.clear();
+    for row in values.arc.chunks_exact(2 * ARC) {
+        values.query_input.extend_from_slice(&row[ARC..]);
+    }
+    linear(&layout.query, &layout.query_bias, ARC, &values.query_input, &mut values.query);
+    values.distance.resize(tokens * DISTANCES, 0.0);
+    multiply(&values.query, ARC, &weights[layout.distance.clone()], &[0.0; DISTANCES], &mut values.distance);
+    linear(&layout.relation, &layout.relation_bias, WIDTH, normal, &mut values.relation);
+}
+
+fn copy(to: &mut Vec<f32>, from: &[f32]) {
+    to.clear();
+    to.extend_from_slice(from);
+}
+
+fn rectify(values: &mut [f32]) {
+    for value in values {
+        *value = value.max(0.0);
+    }
+}
+
+/// Divides each token's vector by its root mean square, then multiplies it by `gain`.
+fn normalise(input: &[f32], gain: &[f32], scale: &mut Vec<f32>, normal: &mut Vec<f32>) {
+    scale.clear();
+    normal.clear();
+    for row in input.chunks_exact(WIDTH) {
+        let factor = 1.0 / (dot(row, row) / WIDTH as f32 + 1e-5).sqrt();
+        scale.push(factor);
+        normal.extend(row.iter().zip(gain).map(|(value, gain)| value * factor * gain));
+    }
+}
+
+fn layer_forward(
+    weights: &[f32],
+    layer: &LayerLayout,
+    sentences: &[Range<usize>],
+    values: &mut LayerValues,
+    output: &mut [f32],
+) {
+    let tokens = values.input.len() / WIDTH;
+    normalise(&values.input, &weights[layer.gain.clone()], &mut values.scale, &mut values.normal);
+    let window = &weights[layer.window.clone()];
+    let (before, at, after) = (&window[..WIDTH], &window[WIDTH..2 * WIDTH], &window[2 * WIDTH..]);
+    values.window.clear();
+    for sentence in sentences {
+        for token in sentence.clone() {
+            let begin = values.window.len();
+            values.window.extend_from_slice(&weights[layer.window_bias.clone()]);
+            let row = &mut values.window[begin..];
+            add_product(row, at, &values.normal[token * WIDTH..(token + 1) * WIDTH]);
+            if token > sentence.start {
+                add_product(row, before, &values.normal[(token - 1) * WIDTH..token * WIDTH]);
+            }
+            if token + 1 < sentence.end {
+                add_product(row, after, &values.normal[(token + 1) * WIDTH..(token + 2) * WIDTH]);
+            }
+        }
+    }
+    values.inner.resize(tokens * INNER, 0.0);
+    let (inner, bias) = (&weights[layer.inner.clone()], &weights[layer.inner_bias.clone()]);
+    multiply(&values.window, WIDTH, inner, bias, &mut values.inner);
+    values.gates.resize(tokens * 2 * RECURRENT, 0.0);
+    values.mixed.resize(tokens * MIXED, 0.0);
+    for (gates, inner) in values.gates.chunks_exact_mut(2 * RECURRENT).zip(values.inner.chunks_exact(INNER)) {
+        for (gate, x) in gates.iter_mut().zip(&inner[..2 * RECURRENT]) {
+            *gate = 0.5 + 0.5 * x / (1.0 + x * x).sqrt();
+        }
+    }
+    for sentence in sentences {
+        recur(sentence.clone(), 0, values);
+        recur(sentence.clone().rev(), RECURRENT, values);
+    }
+    for (mixed, inner) in values.mixed.chunks_exact_mut(MIXED).zip(values.inner.chunks_exact(INNER)) {
+        mixed[2 * RECURRENT..].copy_from_slice(&inner[4 * RECURRENT..]);
+        rectify(&mut mixed[2 * RECURRENT..]);
+    }
+    let mut change = vec![0.0; tokens * WIDTH];
+    let (outer, bias) = (&weights[layer.outer.clone()], &weights[layer.outer_bias.clone()]);
+    multiply(&values.mixed, MIXED, outer, bias, &mut change);
+    for (output, change) in output.iter_mut().zip(&change) {
+        *output += change;
+    }
+}
+
+fn add_product(y: &mut [f32], a: &[f32], b: &[f32]) {
+    for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
+        *y += a * b;
+    }
+}
+
+/// Lets the recurrent units from `first` on run over some tokens.
+fn recur(tokens: impl Iterator<Item = usize>, first: usize, values: &mut LayerValues) {
+    let mut state = [0.0f32; RECURRENT];
+    for token in tokens {
+        let gates = &values.gates[token * 2 * RECURRENT + first..][..RECURRENT];
+        let candidates = &values.inner[token * INNER + 2 * RECURRENT + first..][..RECURRENT];
+        for ((state, gate), candidate) in state.iter_mut().zip(gates).zip(candidates) {
+            *state += gate * (candidate - *state);
+        }
+        values.mixed[token * MIXED + first..][..RECURRENT].copy_from_slice(&state);
+    }
+}
+
+/// The scores of all arcs of a sentence: for each token, first that it is the root, then each token as its head; its own
+/// place holds no score that means anything.
+pub fn arcs(weights: &[f32], layout: &Layout, values: &Values, sentence: Range<usize>, scores: &mut Vec<f32>) {
+    scores.clear();
+    let root = &weights[layout.arc_root.clone()];
+    for (place, token) in sentence.clone().enumerate() {
+        let query = &values.query[token * ARC..(token + 1) * ARC];
+        let distances = &values.distance[token * DISTANCES..(token + 1) * DISTANCES];
+        scores.push((dot(query, root) + distances[ROOT_DISTANCE]) * ARC_SCALE);
+        for (other, head) in sentence.clone().enumerate() {
+            let key = &values.arc[head * 2 * ARC..head * 2 * ARC + ARC];
+            scores.push((dot(query, key) + distances[distance(place, other)]) * ARC_SCALE);
+        }
+    }
+}
+
+/// What scores of arcs are multiplied by, so that they begin small.
+pub const ARC_SCALE: f32 = 0.125;
+
+/// The hidden values by which relations are chosen: for each token of a sentence with its head (none: the root).
+pub fn relation_inputs(
+    weights: &[f32],
+    layout: &Layout,
+    values: &Values,
+    sentence: Range<usize>,
+    heads: &[Option<usize>],
+    hidden: &mut Vec<f32>,
+) {
+    for (token, head) in sentence.clone().zip(heads) {
+        let begin = hidden.len();
+        hidden.extend_from_slice(&values.relation[token * 2 * RELATION + RELATION..(token + 1) * 2 * RELATION]);
+        let of_head = match head {
+            Some(head) => &values.relation[(sentence.start + head) * 2 * RELATION..][..RELATION],
+            None => &weights[layout.relation_root.clone()],
+        };
+        let row = &mut hidden[begin..];
+        add_scaled(row, 1.0, of_head);
+        rectify(row);
+    }
+}
