@@ -4,7 +4,7 @@ use super::{Outcome, Settings};
 use crate::annotation::{Detail, Pipeline};
 use crate::article::{Input, Limits, Read, read};
 use crate::error::{Error, Problem, ProblemCode, Problems, Result};
-use crate::evaluate::{Level, ScoredClaim, Scores, read_claims, score};
+use crate::evaluate::{Level, Measures, ScoredClaim, Scores, read_claims, score};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
@@ -31,9 +31,15 @@ pub(super) struct Arguments {
     /// Also prints a line for each event class.
     #[arg(long)]
     by_type: bool,
-    /// Also prints the first so many claims that are missed, and that are spurious.
-    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
-    errors: usize,
+    /// Also prints the claims that are missed, that are spurious, and that differ, by article: all, or so many of each.
+    #[arg(long, value_name = "NUMBER", num_args = 0..=1)]
+    errors: Option<Option<usize>>,
+    /// Also prints how many of the claims of each confidence are right.
+    #[arg(long)]
+    calibration: bool,
+    /// Leaves out claims of less confidence, from 0 to 1; those without any count as 1.
+    #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0)]
+    min_confidence: f64,
     /// Fails if the full F1 is below this, from 0 to 1.
     #[arg(long, value_name = "F1")]
     min_full: Option<f64>,
@@ -41,23 +47,27 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
     let gold = claims_of(&arguments.gold)?;
-    let (system, problems) = match (&arguments.articles, &arguments.system) {
+    let (mut system, problems) = match (&arguments.articles, &arguments.system) {
         (Some(folder), _) => annotate(folder)?,
         (None, Some(file)) => (claims_of(file)?, Problems::default()),
         (None, None) => return Err(Error::Invalid("expected --articles or --system".to_owned())),
     };
+    system.retain(|claim| claim.confidence().unwrap_or(1.0) >= arguments.min_confidence);
     let only: BTreeSet<String> = arguments.only.iter().cloned().collect();
     let scores = score(&gold, &system, (!only.is_empty()).then_some(&only));
     let mut stdout = std::io::stdout().lock();
     let written = if settings.json {
         writeln!(stdout, "{}", summary(&scores))
     } else {
-        scores.write(&mut stdout, arguments.by_type, arguments.errors)
+        let errors = arguments.errors.map_or(0, |number| number.unwrap_or(usize::MAX));
+        scores
+            .write(&mut stdout, arguments.by_type, errors)
+            .and_then(|()| if arguments.calibration { scores.write_calibration(&mut stdout) } else { Ok(()) })
     };
     written.map_err(Error::stream("write to standard output"))?;
     match arguments.min_full {
-        Some(least) if scores.full.f1() < least => {
-            Err(Error::Invalid(format!("the full F1 is {:.3}, expected at least {least}", scores.full.f1())))
+        Some(least) if scores.all.full.f1() < least => {
+            Err(Error::Invalid(format!("the full F1 is {:.3}, expected at least {least}", scores.all.full.f1())))
         }
         _ => Ok(problems),
     }
@@ -87,17 +97,30 @@ fn annotate(folder: &Path) -> Result<(Vec<ScoredClaim>, Problems)> {
     Ok((claims, problems))
 }
 
+/// Everything that the report for people has.
 fn summary(scores: &Scores) -> serde_json::Value {
-    let levels = Level::ALL.map(|level| {
-        let measure = scores.at(level);
-        let values = serde_json::json!({
-            "precision": measure.precision(), "recall": measure.recall(), "f1": measure.f1(),
-            "hits": measure.hits, "gold": measure.gold, "system": measure.system,
+    let levels = |measures: &Measures| {
+        let levels = Level::ALL.map(|level| {
+            let measure = measures.at(level);
+            let values = serde_json::json!({
+                "precision": measure.precision(), "recall": measure.recall(), "f1": measure.f1(),
+                "hits": measure.hits, "gold": measure.gold, "system": measure.system,
+            });
+            (level.name().to_owned(), values)
         });
-        (level.name().to_owned(), values)
+        serde_json::Map::from_iter(levels)
+    };
+    let types = scores.by_class.iter().map(|(class, measures)| (class.clone(), serde_json::Value::Object(levels(measures))));
+    let bins = scores.calibration.bins().into_iter().map(|bin| {
+        serde_json::json!({
+            "from": bin.from, "to": bin.to, "claims": bin.claims, "confidence": bin.mean(),
+            "type": bin.share(Level::Type), "core": bin.share(Level::Core), "full": bin.share(Level::Full),
+        })
     });
     serde_json::json!({
-        "levels": serde_json::Map::from_iter(levels),
-        "types": scores.by_class,
+        "levels": levels(&scores.all),
+        "types": serde_json::Map::from_iter(types),
+        "calibration": { "error": scores.calibration.error(), "bins": bins.collect::<Vec<_>>() },
+        "articles": scores.mistakes,
     })
 }

@@ -10,9 +10,16 @@
 //!
 //! Gold claims that are optional count neither as hits nor as misses.
 
+mod calibration;
+mod mistake;
 mod names;
+mod pairing;
+mod report;
 mod scored;
 mod scores;
 
+pub use calibration::{Bin, Calibration};
+pub use mistake::{Fault, Mistake};
+pub use pairing::Level;
 pub use scored::{ScoredClaim, read_claims};
-pub use scores::{Level, Measure, Scores, score};
+pub use scores::{Measure, Measures, Scores, score};

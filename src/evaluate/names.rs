@@ -1,6 +1,6 @@
 //! When two actors are the same one.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -9,7 +9,7 @@ use unicode_normalization::char::canonical_combining_class;
 const IDLE: [&str; 4] = ["the", "of", "group", "s"];
 
 /// One value or several.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub(super) enum OneOrMany {
     One(ScoredActor),
@@ -17,7 +17,7 @@ pub(super) enum OneOrMany {
 }
 
 /// An actor in a claim: a name alone, or a name with a Wikidata identifier and the states it speaks for.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(untagged)]
 pub(super) enum ScoredActor {
     Name(String),

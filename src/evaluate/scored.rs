@@ -5,11 +5,11 @@ use crate::annotation::AnnotatedArticle;
 use crate::article::TextIndex;
 use crate::entity::ActorId;
 use crate::error::{Error, Result};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
 
 /// A claim in the form in which gold claims are written; what is not scored is left out.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
 pub struct ScoredClaim {
     /// The article's identifier.
     pub article: String,
@@ -35,6 +35,8 @@ pub struct ScoredClaim {
     pub(super) modality: Option<String>,
     #[serde(default)]
     pub(super) optional: bool,
+    #[serde(default)]
+    pub(super) confidence: Option<f64>,
 }
 
 /// Reads claims from JSON Lines; empty lines are passed over.
@@ -96,6 +98,7 @@ impl ScoredClaim {
                     latest: said.latest.map(|day| day.to_string()),
                     modality: Some(said.modality.name().to_lowercase()),
                     optional: false,
+                    confidence: Some(said.confidence),
                 });
             }
         }
@@ -119,14 +122,25 @@ impl ScoredClaim {
         self.modality.as_deref().unwrap_or("asserted")
     }
 
-    /// The claim on one line: article, type, who to whom, modality, and the first 160 characters of the sentence.
+    /// How sure whoever made it was, from 0 to 1, where that is known.
+    pub fn confidence(&self) -> Option<f64> {
+        self.confidence
+    }
+
+    /// The claim on one line, without its sentence: type, who to whom, modality, and days.
     pub fn summary(&self) -> String {
         let names = |actors: &[ScoredActor]| {
-            let names = actors.iter().map(ScoredActor::name).collect::<Vec<_>>().join(",");
+            let names = actors.iter().map(ScoredActor::name).collect::<Vec<_>>().join(", ");
             if names.is_empty() { "-".to_owned() } else { names }
         };
-        let quote: String = self.quote.chars().take(160).collect();
+        let days = match (&self.earliest, &self.latest) {
+            (None, None) => "undated".to_owned(),
+            (first, last) if first == last => first.clone().unwrap_or_default(),
+            (first, last) => {
+                format!("{}..{}", first.as_deref().unwrap_or_default(), last.as_deref().unwrap_or_default())
+            }
+        };
         let (who, whom) = (names(self.initiators()), names(self.targets()));
-        format!("[{}] {} {who} -> {whom} ({}): {quote}", self.article, self.class, self.modality())
+        format!("{} {who} -> {whom}, {}, {days}", self.class, self.modality())
     }
 }
