@@ -110,7 +110,8 @@ fn summary(scores: &Scores) -> serde_json::Value {
         });
         serde_json::Map::from_iter(levels)
     };
-    let types = scores.by_class.iter().map(|(class, measures)| (class.clone(), serde_json::Value::Object(levels(measures))));
+    let types =
+        scores.by_class.iter().map(|(class, measures)| (class.clone(), serde_json::Value::Object(levels(measures))));
     let bins = scores.calibration.bins().into_iter().map(|bin| {
         serde_json::json!({
             "from": bin.from, "to": bin.to, "claims": bin.claims, "confidence": bin.mean(),
