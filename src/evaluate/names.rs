@@ -39,6 +39,18 @@ impl ScoredActor {
         }
     }
 
+    /// Its name and those of the states it speaks for.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let states: &[Self] = match self {
+            Self::Described { speaks_for: Some(states), .. } => match states.as_ref() {
+                OneOrMany::One(state) => std::slice::from_ref(state),
+                OneOrMany::Many(states) => states,
+            },
+            _ => &[],
+        };
+        std::iter::once(self.name()).chain(states.iter().map(Self::name))
+    }
+
     /// By what the actor is recognised: its name, its identifier, the names of the states it speaks for.
     pub(super) fn keys(&self) -> BTreeSet<String> {
         let mut keys = BTreeSet::from([key(self.name())]);

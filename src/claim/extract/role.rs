@@ -39,6 +39,7 @@ impl Site<'_> {
             Source::Object => self.object(view),
             Source::Owner => owner_of(view, self.tokens.start).map(|group| Filler { group, quality: 0.9 }),
             Source::Completion => self.completion(view),
+            Source::Speaker => None,
             Source::After(preposition) => self.after(view, preposition),
         }
     }

@@ -104,6 +104,13 @@ fn claim(
     let target = target(view, frame, &site, initiator.as_ref());
     let mut initiators = filled(view, initiator.as_ref());
     let mut targets = filled(view, target.as_ref());
+    let mut stance = stance;
+    if initiators.is_empty() && frame.initiator.contains(&Source::Speaker) {
+        let told = std::mem::take(&mut stance.attributed_to);
+        let sources = || modality::of_sentence(view, verbs).into_iter().next().map(|(_, actors)| actors);
+        initiators = if told.is_empty() { sources().unwrap_or_default() } else { told };
+        targets.retain(|actor| !initiators.contains(actor));
+    }
     if frame.mutual {
         initiators.append(&mut targets);
         initiators.sort();

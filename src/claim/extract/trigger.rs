@@ -105,6 +105,9 @@ fn match_verb(
     if spoilt {
         return None;
     }
+    if !frame.subjects.is_empty() && (passive || object_before(view, verbs, verb, &frame.subjects).is_none()) {
+        return None;
+    }
     let (mut tokens, mut object) = (verb.token..end, None);
     if !frame.objects.is_empty() {
         let found = if passive {

@@ -14,7 +14,8 @@ struct Builder {
     lexicon: Lexicon,
     lemmas: HashMap<String, usize>,
     irregular: BTreeMap<String, [String; 4]>,
-    lists: BTreeMap<String, Vec<String>>,
+    /// The words of each list, cut into tokens once.
+    lists: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
@@ -22,7 +23,11 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
         lexicon: Lexicon::default(),
         lemmas: HashMap::new(),
         irregular: source.irregular,
-        lists: source.lists,
+        lists: source
+            .lists
+            .iter()
+            .map(|(name, words)| (name.clone(), words.iter().map(|word| tokens(word)).collect()))
+            .collect(),
     };
     builder.function_words(&source.words);
     for (index, entry) in source.verb.iter().enumerate() {
@@ -119,13 +124,14 @@ impl Builder {
             match word.strip_prefix('@') {
                 Some(name) => {
                     let list = self.lists.get(name).ok_or_else(|| format!("there is no list '{name}'"))?;
-                    phrases.extend(list.iter().map(|phrase| tokens(phrase)));
+                    phrases.extend(list.iter().cloned());
                 }
                 None => phrases.push(tokens(word)),
             }
         }
         phrases.retain(|phrase| !phrase.is_empty());
-        phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.len()));
+        phrases.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        phrases.dedup();
         Ok(phrases)
     }
 
@@ -133,11 +139,12 @@ impl Builder {
         let frame = Frame {
             class: class(&entry.class)?,
             objects: self.phrases(&entry.objects)?,
+            subjects: self.phrases(&entry.subjects)?,
             links: self.phrases(&entry.followed)?,
             initiator: sources(&entry.initiator, &[Source::Subject]),
             target: sources(&entry.target, &[]),
             only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
-            unless: entry.unless.clone(),
+            unless: self.phrases(&entry.unless)?.into_iter().filter(|words| words.len() == 1).flatten().collect(),
             mutual: entry.mutual,
             needs: needs(entry.needs.as_deref())?,
             modality: entry.modality.as_deref().map(modality).transpose()?,
@@ -156,6 +163,7 @@ impl Builder {
         let frame = Frame {
             class: class(&entry.class)?,
             objects: self.phrases(&entry.objects)?,
+            subjects: Vec::new(),
             links: self.phrases(&entry.of)?,
             initiator: sources(&entry.initiator, &[]),
             target: sources(&entry.target, &[]),
@@ -224,6 +232,7 @@ fn sources(names: &[String], default: &[Source]) -> Vec<Source> {
         "object" => Source::Object,
         "owner" => Source::Owner,
         "objects" => Source::Completion,
+        "speaker" => Source::Speaker,
         preposition => Source::After(preposition.to_owned()),
     };
     if names.is_empty() { default.to_vec() } else { names.iter().map(source).collect() }

@@ -14,6 +14,8 @@ pub enum Source {
     Owner,
     /// Who qualifies the noun that completes the trigger: `expulsion of French troops`.
     Completion,
+    /// Who says it: `Paris called the raid cowardly`, `"The raid was cowardly," said Paris`.
+    Speaker,
     /// After this preposition.
     After(String),
 }
@@ -39,6 +41,8 @@ pub struct Frame {
     /// Words one of which must stand in the object (of a verb) or after the preposition (of a noun); none needed if
     /// empty. Each is a sequence of tokens in lower case.
     pub objects: Vec<Vec<String>>,
+    /// Words one of which must stand in the subject of a verb in the active voice; none needed if empty.
+    pub subjects: Vec<Vec<String>>,
     /// For a verb: what must follow its object. For a noun: the prepositions that join its completion.
     pub links: Vec<Vec<String>>,
     /// Where the initiator stands, in order of preference.
@@ -47,7 +51,7 @@ pub struct Frame {
     pub target: Vec<Source>,
     /// The kinds of actor that the target can be; any if empty.
     pub only: Vec<ActorKind>,
-    /// Words that, in the object, show that something else is meant.
+    /// Words that, in the object or beside the verb, show that something else is meant.
     pub unless: Vec<String>,
     /// Whether targets are initiators too.
     pub mutual: bool,
@@ -62,7 +66,7 @@ pub struct Frame {
 impl Frame {
     /// Whether it asks for particular objects, so that it is tried before one that does not.
     pub(super) fn is_particular(&self) -> bool {
-        !self.objects.is_empty() || !self.only.is_empty() || !self.links.is_empty()
+        !self.objects.is_empty() || !self.subjects.is_empty() || !self.only.is_empty() || !self.links.is_empty()
     }
 }
 

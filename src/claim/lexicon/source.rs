@@ -44,6 +44,8 @@ pub(super) struct VerbEntry {
     #[serde(default)]
     pub(super) objects: Vec<String>,
     #[serde(default)]
+    pub(super) subjects: Vec<String>,
+    #[serde(default)]
     pub(super) followed: Vec<String>,
     #[serde(default)]
     pub(super) initiator: Vec<String>,
