@@ -39,13 +39,13 @@ struct Options {
 const USAGE: &str =
     "usage: train --train TRAIN.conllu[.gz] --test DEV.conllu[.gz] --weights OUT [--epochs 10] [--seed 1]
        train --test TEST.conllu[.gz] --weights IN        scores weights that are there
-options: --states ontology/gazetteer/states.tsv  --rate 0.003  --batch 2000 (tokens)  --limit N (sentences)";
+options: --states training/states.tsv  --rate 0.003  --batch 2000 (tokens)  --limit N (sentences)";
 
 fn options() -> Result<Options, Box<dyn Error>> {
     let mut options = Options {
         train: None,
         test: PathBuf::new(),
-        states: PathBuf::from("ontology/gazetteer/states.tsv"),
+        states: PathBuf::from("training/states.tsv"),
         weights: PathBuf::new(),
         epochs: 10,
         seed: 1,

@@ -25,7 +25,8 @@ pub struct Names {
 }
 
 impl Names {
-    /// The states of a table as `ontology/gazetteer/states.tsv` is one; the persons and places of the sentences.
+    /// The states of a table (name, adjectives, people, capital; several with `|` between them); the persons and places of
+    /// the sentences.
     pub fn new(states: &Path, sentences: &[Vec<Token>]) -> Result<Self, Box<dyn Error>> {
         let table = std::fs::read_to_string(states)?;
         let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|line| line.split('\t').collect()).collect();
@@ -34,12 +35,12 @@ impl Names {
             let single = values.filter(|name| !name.is_empty() && !name.contains([' ', '-', '.', '\'']));
             single.map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect()
         };
-        let states = column(1);
-        let adjectives = column(3);
-        let peoples = column(4).into_iter().filter(|name| name.ends_with('s')).collect();
+        let states = column(0);
+        let adjectives = column(1);
+        let peoples = column(2).into_iter().filter(|name| name.ends_with('s')).collect();
         let known = states.iter().cloned().collect();
         let ambiguous = ["Jordan", "Georgia", "Chad", "Israel", "Kenya", "India", "China", "Cuba"].into();
-        let capitals = column(5);
+        let capitals = column(3);
         let mut counts: BTreeMap<(u8, &str), usize> = BTreeMap::new();
         for sentence in sentences {
             for (place, token) in sentence.iter().enumerate() {
