@@ -34,12 +34,14 @@ struct Options {
     rate: f32,
     batch: usize,
     limit: usize,
+    floors: Vec<f64>,
 }
 
 const USAGE: &str =
     "usage: train --train TRAIN.conllu[.gz] --test DEV.conllu[.gz] --weights OUT [--epochs 10] [--seed 1]
        train --test TEST.conllu[.gz] --weights IN        scores weights that are there
-options: --states training/states.tsv  --rate 0.003  --batch 2000 (tokens)  --limit N (sentences)";
+options: --states training/states.tsv  --rate 0.003  --batch 2000 (tokens)  --limit N (sentences)
+         --floors UPOS,UAS,LAS,NAMES (fails below them)";
 
 fn options() -> Result<Options, Box<dyn Error>> {
     let mut options = Options {
@@ -52,6 +54,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
         rate: 0.003,
         batch: 2000,
         limit: usize::MAX,
+        floors: Vec::new(),
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(flag) = arguments.next() {
@@ -66,6 +69,7 @@ fn options() -> Result<Options, Box<dyn Error>> {
             "--rate" => options.rate = value.parse()?,
             "--batch" => options.batch = value.parse()?,
             "--limit" => options.limit = value.parse()?,
+            "--floors" => options.floors = value.split(',').map(str::parse).collect::<Result<_, _>>()?,
             _ => return Err(USAGE.into()),
         }
     }
@@ -83,14 +87,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         sentences.truncate(options.limit);
         train(&options, sentences, &test)?;
     }
-    let weights =
-        Weights::from_bytes(&std::fs::read(&options.weights)?).ok_or("these are no weights of this version")?;
+    let file = std::fs::read(&options.weights)?;
+    let start = Instant::now();
+    let weights = Weights::from_bytes(&file).ok_or("these are no weights of this version")?;
     let model = Model::new(weights).ok_or("these weights are for another network")?;
+    println!("{} bytes, loaded in {:.1} ms", file.len(), start.elapsed().as_secs_f64() * 1e3);
     let start = Instant::now();
     let score = score::score(&model, &test);
     let tokens = test.iter().map(Vec::len).sum::<usize>() as f64;
     println!("{score}\n{:.0} tokens a second", tokens / start.elapsed().as_secs_f64());
-    Ok(())
+    match score.shares().iter().zip(&options.floors).find(|((_, share), floor)| share < floor) {
+        Some(((name, share), floor)) => Err(format!("{name}: {share:.4}, expected at least {floor}").into()),
+        None => Ok(()),
+    }
 }
 
 /// The weights while they are trained.

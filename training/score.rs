@@ -22,9 +22,24 @@ pub struct Score {
     names_right: usize,
 }
 
+impl Score {
+    /// Universal parts of speech, heads, heads with relations, and the F1 of names: from 0 to 1.
+    pub fn shares(&self) -> [(&'static str, f64); 4] {
+        [
+            ("UPOS", share(self.upos, self.tokens)),
+            ("UAS", share(self.heads, self.tokens)),
+            ("LAS", share(self.relations, self.tokens)),
+            ("names", share(2 * self.names_right, self.names + self.names_found)),
+        ]
+    }
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
         write!(
             f,
             "UPOS {:.4}  XPOS {:.4}  UAS {:.4}  LAS {:.4}  (without punctuation {:.4} {:.4})  names P {:.4} R {:.4} F1 {:.4}",
