@@ -1,68 +1,37 @@
 //! Phrases that repeat an event: `followed suit`, `did the same`, `followed by Niger`.
 
-use super::modality::Stance;
-use super::sentence::{Found, rounded, verbatim};
-use super::verb::{Form, VerbAt};
+use super::argument::subject;
+use super::governor::lemmas;
+use super::memory::Memory;
+use super::sentence::{Found, actors, verbatim};
+use super::stance::Stance;
+use super::verb::VerbAt;
 use super::view::View;
 use super::when;
-use crate::claim::{EventClass, EventGroup, Modality, Proposition};
-use crate::entity::ActorId;
-use std::collections::HashMap;
+use crate::claim::lexicon::Echo;
+use crate::claim::{EventGroup, Modality, Proposition};
+use crate::parse::Relation;
 
-/// The last event of the article that a later sentence can repeat.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Memory {
-    last: Option<Proposition>,
-    /// The last event of the relations group, which such phrases mean most.
-    relations: Option<Proposition>,
-    /// Whom each actor's last event of each class of that group was done to.
-    targets: HashMap<(EventClass, ActorId), Vec<ActorId>>,
-}
-
-impl Memory {
-    /// Keeps what a sentence said.
-    pub(super) fn remember(&mut self, found: &[Found]) {
-        for claim in found.iter().filter(|claim| claim.proposition.modality == Modality::Asserted) {
-            let proposition = &claim.proposition;
-            if proposition.class.group() == EventGroup::Relations {
-                self.relations = Some(proposition.clone());
-                for initiator in proposition.initiators.iter().filter(|_| !proposition.targets.is_empty()) {
-                    self.targets.insert((proposition.class, initiator.clone()), proposition.targets.clone());
-                }
-            }
-            if proposition.class.group() != EventGroup::SpeechActs && !proposition.targets.is_empty() {
-                self.last = Some(proposition.clone());
-            }
-        }
-    }
-
-    /// Whom an event of the relations group is done to that the sentence leaves out: `Mali's decision to sever ties`
-    pub(super) fn target(&self, class: EventClass, initiators: &[ActorId]) -> Option<&[ActorId]> {
-        let mut known = initiators.iter().map(|initiator| self.targets.get(&(class, initiator.clone())));
-        let first = known.next()??;
-        known.all(|other| other == Some(first)).then_some(&first[..])
-    }
-
-    fn event(&self) -> Option<&Proposition> {
-        self.relations.as_ref().or(self.last.as_ref())
-    }
+/// The echo that a verb begins.
+pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Echo> {
+    let lexicon = view.lexicon;
+    let echoes = lemmas(view, verb).into_iter().flat_map(|lemma| &lexicon.verb(lemma).echoes);
+    echoes.filter(|echo| view.matches(verb + 1, &echo.rest)).max_by_key(|echo| echo.rest.len())
 }
 
 /// The claim of a verb that repeats an event.
 pub(super) fn claim(
     view: &View<'_, '_, '_>,
     verbs: &[VerbAt],
-    index: usize,
+    verb: usize,
     stance: &Stance,
     text: &str,
     memory: &Memory,
     before: &[Found],
 ) -> Option<Found> {
-    let verb = &verbs[index];
-    let echoes = verb.lemmas.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).echoes);
-    let echo = echoes.filter(|echo| view.matches(verb.token + 1, &echo.rest)).max_by_key(|echo| echo.rest.len())?;
-    let subject = verb.subject?;
-    let initiators = view.groups[subject.group].actors.clone();
+    let echo = of_verb(view, verb)?;
+    let subject = subject(view, verb)?;
+    let initiators = actors(view, subject.token);
     let earlier = before.iter().rev().map(|found| &found.proposition);
     let earlier =
         earlier.filter(|known| known.class.group() == EventGroup::Relations && known.modality == Modality::Asserted);
@@ -70,7 +39,7 @@ pub(super) fn claim(
     if initiators.is_empty() || initiators.iter().any(|actor| event.targets.contains(actor)) {
         return None;
     }
-    let tokens = verb.token..verb.token + 1 + echo.rest.len();
+    let tokens = verb..verb + 1 + echo.rest.len();
     let days = when::days(view, verbs, &tokens, false, &[], false);
     let proposition = Proposition {
         trigger: verbatim(view, text, &tokens)?,
@@ -80,41 +49,50 @@ pub(super) fn claim(
         attributed_to: stance.attributed_to.clone(),
         earliest: days.map(|days| days.0),
         latest: days.map(|days| days.1),
-        confidence: rounded(0.8 * subject.quality * stance.quality),
         ..event.clone()
     };
-    Some(Found { proposition, tokens, verb: Some(index), content_of: stance.content_of })
+    let raw = 0.8 * subject.quality * stance.quality;
+    Some(repeated(proposition, tokens, verb, stance.content_of, raw))
+}
+
+fn repeated(
+    proposition: Proposition,
+    tokens: std::ops::Range<usize>,
+    head: usize,
+    content_of: Option<usize>,
+    raw: f64,
+) -> Found {
+    let needs = crate::claim::lexicon::Needs::Initiator;
+    let words = tokens.clone();
+    Found { proposition, tokens, words, head, is_verb: true, content_of, about: None, needs, definite: false, raw }
 }
 
 /// `…, followed by Niger the next day`: the event before it in the sentence, by another.
 pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &[Found]) -> Vec<Found> {
     let mut followers = Vec::new();
-    for (index, verb) in verbs.iter().enumerate() {
-        let follows = view.low(verb.token) == "followed" && view.low(verb.token + 1) == "by";
-        if !follows || !matches!(verb.form, Form::ReducedPassive | Form::Passive) {
-            continue;
-        }
+    for verb in verbs.iter().map(|verb| verb.token).filter(|verb| view.low(*verb) == "followed") {
+        let by = view.dependents(verb).iter().find(|at| view.low(**at) == "by");
+        let Some(token) = by.and_then(|by| view.dependent(*by, Relation::Pobj)) else { continue };
         let event = found
             .iter()
             .rev()
-            .find(|claim| claim.tokens.end <= verb.token && claim.proposition.class.group() == EventGroup::Relations);
-        let group = view.group_from(verb.token + 2).map(|group| &view.groups[group]).filter(|group| group.is_agent());
-        let (Some(event), Some(group)) = (event, group) else { continue };
-        if group.actors.iter().any(|actor| event.proposition.targets.contains(actor)) {
+            .find(|claim| claim.tokens.end <= verb && claim.proposition.class.group() == EventGroup::Relations);
+        let others = actors(view, token);
+        let Some(event) = event.filter(|_| !others.is_empty()) else { continue };
+        if others.iter().any(|actor| event.proposition.targets.contains(actor)) {
             continue;
         }
-        let tokens = verb.token..group.tokens.end;
+        let tokens = verb..token + 1;
         let days = when::days(view, verbs, &tokens, false, &[], false);
         let Some(trigger) = verbatim(view, text, &tokens) else { continue };
         let proposition = Proposition {
             trigger,
-            initiators: group.actors.clone(),
+            initiators: others,
             earliest: days.map(|days| days.0),
             latest: days.map(|days| days.1),
-            confidence: rounded(event.proposition.confidence * 0.9),
             ..event.proposition.clone()
         };
-        followers.push(Found { proposition, tokens, verb: Some(index), content_of: event.content_of });
+        followers.push(repeated(proposition, tokens, verb, event.content_of, event.raw * 0.9));
     }
     followers
 }

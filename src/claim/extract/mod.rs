@@ -1,14 +1,23 @@
 //! Extraction: from a parsed article and its entities to what each sentence claims.
 //!
-//! A plain first method: frames of the lexicon are matched against the verbs and nouns of a sentence, roles are filled
-//! by grammatical position, and what stays unsure is left out.
+//! Frames of the lexicon are matched against the verbs and nouns of a sentence's tree; roles are filled by what depends
+//! on them, and by the rest of the article where a sentence leaves them out; how the event is meant is read off the way
+//! from the trigger up to the root. What stays unsure is left out.
 
+mod actor;
+mod argument;
+mod attribution;
+mod confidence;
 mod echo;
-mod modality;
-mod negation;
+mod governor;
+mod memory;
+mod merge;
+mod noun;
+mod noun_stance;
+mod repeats;
 mod role;
 mod sentence;
-mod subject;
+mod stance;
 mod trigger;
 mod verb;
 mod view;
@@ -22,7 +31,7 @@ use super::{Claim, ClaimId, EventClass, EventGroup, Modality, Proposition};
 use crate::article::Article;
 use crate::entity::{ActorId, ArticleEntities};
 use crate::error::Result;
-use crate::parse::ParsedArticle;
+use crate::parse::{ParsedArticle, ParsedSentence};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -38,7 +47,7 @@ pub struct Extractor {
 /// What a sentence claims, before identities are given.
 #[derive(Clone, Debug)]
 struct Draft {
-    proposition: Proposition,
+    found: sentence::Found,
     /// The drafts of the same sentence that it makes, if it is a speech act.
     content: Vec<usize>,
 }
@@ -61,7 +70,7 @@ impl Extractor {
     /// The claims of each sentence of an article, in the order of its parsed sentences; those of a sentence are sorted
     /// by identity. Boilerplate makes none.
     pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {
-        let mut memory = echo::Memory::default();
+        let mut memory = memory::Memory::default();
         let mut clock = Clock::new(article.metadata.published);
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {
@@ -69,8 +78,18 @@ impl Extractor {
                 drafts.push(Vec::new());
                 continue;
             }
-            let view = view::View::new(&self.lexicon, parsed, index, entities, &mut clock);
+            let words: Vec<String> = sentence.tokens.iter().map(|token| lower(token.text)).collect();
+            let dates = clock.expressions(&words);
+            if !self.is_promising(&words, sentence) {
+                drafts.push(Vec::new());
+                continue;
+            }
+            let view = view::View::new(&self.lexicon, parsed, index, entities, words, dates);
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
+        }
+        memory::complete(&mut drafts);
+        for drafts in &mut drafts {
+            repeats::remove(drafts);
         }
         pin_dates(&mut drafts);
         drafts
@@ -78,6 +97,12 @@ impl Extractor {
             .zip(&parsed.sentences)
             .map(|(drafts, sentence)| identify(article, sentence.span, drafts))
             .collect()
+    }
+
+    /// Whether any word of a sentence can evoke an event, so that a closer look pays.
+    fn is_promising(&self, words: &[String], sentence: &ParsedSentence<'_>) -> bool {
+        let known = |word: &str| self.lexicon.is_evocative(word);
+        words.iter().zip(&sentence.tokens).any(|(word, token)| known(word) || known(&token.lemma))
     }
 }
 
@@ -93,7 +118,7 @@ fn pin_dates(drafts: &mut [Vec<Draft>]) {
             && !proposition.targets.is_empty()
     };
     let mut known: HashMap<EventKey, Option<(Date, Date)>> = HashMap::new();
-    for proposition in drafts.iter().flatten().map(|draft| &draft.proposition).filter(|p| pinnable(p)) {
+    for proposition in drafts.iter().flatten().map(|draft| &draft.found.proposition).filter(|p| pinnable(p)) {
         let Some(days) = proposition.earliest.zip(proposition.latest) else { continue };
         for initiator in &proposition.initiators {
             let key = (proposition.class, vec![initiator.clone()], proposition.targets.clone());
@@ -104,7 +129,7 @@ fn pin_dates(drafts: &mut [Vec<Draft>]) {
             });
         }
     }
-    for proposition in drafts.iter_mut().flatten().map(|draft| &mut draft.proposition) {
+    for proposition in drafts.iter_mut().flatten().map(|draft| &mut draft.found.proposition) {
         if !pinnable(proposition) || proposition.earliest.is_some() || proposition.initiators.len() != 1 {
             continue;
         }
@@ -119,7 +144,7 @@ fn pin_dates(drafts: &mut [Vec<Draft>]) {
 fn identify(article: &Article, span: crate::article::Span, drafts: Vec<Draft>) -> Vec<Claim> {
     let contents: Vec<Vec<usize>> = drafts.iter().map(|draft| draft.content.clone()).collect();
     let mut claims: Vec<Claim> =
-        drafts.into_iter().map(|draft| Claim::new(&article.id, span, draft.proposition)).collect();
+        drafts.into_iter().map(|draft| Claim::new(&article.id, span, draft.found.into_proposition())).collect();
     let ids: Vec<ClaimId> = claims.iter().map(|claim| claim.id.clone()).collect();
     for (claim, content) in claims.iter_mut().zip(contents) {
         claim.content =

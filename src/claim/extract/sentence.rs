@@ -1,30 +1,53 @@
 //! What one sentence claims.
 
 use super::super::lexicon::{Frame, Needs, Source};
-use super::echo::{self, Memory};
-use super::modality::{self, Stance};
-use super::role::{Filler, Site, actors};
+use super::actor::{Filler, filler};
+use super::attribution::{self, attribute};
+use super::echo;
+use super::memory::Memory;
+use super::merge;
+use super::noun::of_nouns;
+use super::role::Site;
+use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, verbs};
 use super::view::View;
-use super::{Draft, when};
+use super::{Draft, confidence, noun_stance, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
+use crate::parse::Relation;
 use jiff::civil::Date;
 use std::ops::Range;
 
-/// Below this a claim is too unsure to make.
-const THRESHOLD: f64 = 0.4;
-
 /// A claim found, with where in the sentence.
+#[derive(Clone, Debug)]
 pub(super) struct Found {
     pub(super) proposition: Proposition,
     /// The tokens of its trigger.
     pub(super) tokens: Range<usize>,
-    /// The verb that it is (its index).
-    pub(super) verb: Option<usize>,
+    /// The tokens of its trigger that evoke nothing else: in `took part in an attack` the attack is an event of its own.
+    pub(super) words: Range<usize>,
+    /// The token that evokes it.
+    pub(super) head: usize,
+    /// Whether that is a verb.
+    pub(super) is_verb: bool,
     /// The verb whose content it is.
     pub(super) content_of: Option<usize>,
+    /// The event noun that it judges: `condemned the attack`
+    pub(super) about: Option<usize>,
+    /// The roles without which there is no claim.
+    pub(super) needs: Needs,
+    /// Whether the sentence takes the event as known: `the attack`
+    pub(super) definite: bool,
+    /// The raw score, from 0 to 1.
+    pub(super) raw: f64,
+}
+
+impl Found {
+    /// What it says, with how sure that is.
+    pub(super) fn into_proposition(self) -> Proposition {
+        Proposition { confidence: confidence::calibrated(self.raw), ..self.proposition }
+    }
 }
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
@@ -34,30 +57,34 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     let question = view.low(view.len().saturating_sub(1)) == "?";
     if !question {
         of_verbs(view, &verbs, text, &mut found, memory);
-        of_nouns(view, &verbs, text, &mut found, memory);
+        of_event_nouns(view, &verbs, text, &mut found);
+        merge::parts(view, &mut found);
         reach_back(&mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
-    attribute(view, &verbs, &mut found);
-    let found = without_repeats(found);
+    attribute(view, &mut found);
     memory.remember(&found);
     let content = |index: usize| -> Vec<usize> {
         let act: &Found = &found[index];
-        let Some(verb) = act.verb.filter(|_| act.proposition.class.group() == EventGroup::SpeechActs) else {
+        if !act.is_verb || act.proposition.class.group() != EventGroup::SpeechActs {
             return Vec::new();
-        };
-        (0..found.len()).filter(|other| *other != index && found[*other].content_of == Some(verb)).collect()
+        }
+        (0..found.len()).filter(|other| *other != index && found[*other].content_of == Some(act.head)).collect()
     };
     let contents: Vec<Vec<usize>> = (0..found.len()).map(content).collect();
-    found.into_iter().zip(contents).map(|(found, content)| Draft { proposition: found.proposition, content }).collect()
+    found.into_iter().zip(contents).map(|(found, content)| Draft { found, content }).collect()
 }
 
 fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
-    for index in 0..verbs.len() {
-        let negated = verbs[index].negated;
-        let stance = modality::of_verb(view, verbs, index);
-        let denied = modality::of_negated(view, verbs, index);
-        let candidates = trigger::of_verb(view, verbs, index);
+    for verb in verbs {
+        let candidates = trigger::of_verb(view, verb.token);
+        let echoes = || echo::of_verb(view, verb.token);
+        if candidates.is_empty() && echoes().is_none() {
+            continue;
+        }
+        let negated = super::governor::is_negated(view, verb.token);
+        let stance = stance::of_verb(view, verb.token);
+        let denied = stance::of_negated(view, verb.token);
         let made = candidates.iter().find_map(|trigger| {
             let speech = view.lexicon.frame(trigger.frame).class.group() == EventGroup::SpeechActs;
             let stance = match (negated, trigger.negated) {
@@ -66,85 +93,69 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
                 _ if speech => return None,
                 _ => &denied,
             };
-            claim(view, verbs, trigger, stance.clone()?, text, &[], memory)
+            claim(view, verbs, trigger, stance.clone()?, text, &[])
         });
         let none = candidates.iter().any(|trigger| trigger.negated);
-        let echo = |stance: &Stance| echo::claim(view, verbs, index, stance, text, memory, found);
-        let made = made.or_else(|| stance.as_ref().filter(|_| !none).and_then(echo));
+        let made = made.or_else(|| {
+            let stance = stance.as_ref().filter(|_| !none)?;
+            echo::claim(view, verbs, verb.token, stance, text, memory, found)
+        });
         found.extend(made);
     }
 }
 
-fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
-    let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.tokens.clone()).collect();
-    let triggers = trigger::of_nouns(view, verbs, &taken);
-    let nouns: Vec<Range<usize>> = triggers.iter().map(|trigger| trigger.tokens.clone()).collect();
+fn of_event_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>) {
+    let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.words.clone()).collect();
+    let triggers = of_nouns(view, &taken);
+    let nouns: Vec<Range<usize>> = triggers.iter().map(|trigger| trigger.site.tokens.clone()).collect();
     for trigger in &triggers {
-        let Some(stance) = modality::of_noun(view, verbs, trigger.tokens.start) else { continue };
-        found.extend(claim(view, verbs, trigger, stance, text, &nouns, memory));
+        let Some(stance) = noun_stance::of_noun(view, trigger.site.head) else { continue };
+        found.extend(claim(view, verbs, trigger, stance, text, &nouns));
     }
 }
 
-/// The claim of a trigger; none if its roles are not found or it is too unsure.
+/// The claim of a trigger; none if it names no actor at all or is too unsure.
 fn claim(
     view: &View<'_, '_, '_>,
     verbs: &[VerbAt],
     trigger: &Trigger,
-    stance: Stance,
+    mut stance: Stance,
     text: &str,
     nouns: &[Range<usize>],
-    memory: &Memory,
 ) -> Option<Found> {
     let frame = view.lexicon.frame(trigger.frame);
-    let site = trigger.site(verbs);
-    let initiator = frame
-        .initiator
-        .iter()
-        .find_map(|source| site.filler(view, source, true).filter(|filler| can_act(view, filler, source)));
-    let target = target(view, frame, &site, initiator.as_ref());
-    let mut initiators = filled(view, initiator.as_ref());
-    let mut targets = filled(view, target.as_ref());
-    let mut stance = stance;
-    if initiators.is_empty() && frame.initiator.contains(&Source::Speaker) {
-        let told = std::mem::take(&mut stance.attributed_to);
-        let sources = || modality::of_sentence(view, verbs).into_iter().next().map(|(_, actors)| actors);
-        initiators = if told.is_empty() { sources().unwrap_or_default() } else { told };
-        targets.retain(|actor| !initiators.contains(actor));
+    let site = &trigger.site;
+    let mut initiator = initiator(view, frame, site);
+    if initiator.is_none() && frame.initiator.contains(&Source::Speaker) {
+        initiator = said_by(view, &mut stance);
     }
+    let target = target(view, frame, site, initiator.as_ref());
+    let unsaid = initiator.is_none() && site.passive && acts_for_state(frame.class);
+    if unsaid && !stance.attributed_to.is_empty() {
+        initiator = said_by_actor(view, &stance, target.as_ref());
+    }
+    let mut initiators = initiator.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
+    let mut targets = target.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
     if frame.mutual {
         initiators.append(&mut targets);
         initiators.sort();
         initiators.dedup();
-        if frame.needs == Needs::Both && initiators.len() < 2 {
-            return None;
-        }
     }
     targets.retain(|actor| !initiators.contains(actor));
-    let elided = if targets.is_empty() { memory.target(frame.class, &initiators) } else { None };
-    let recalled = elided.map_or(1.0, |_| 0.85);
-    targets.extend(elided.unwrap_or_default().iter().cloned());
-    let missing = match frame.needs {
-        Needs::Any => initiators.is_empty() && targets.is_empty(),
-        Needs::Initiator => initiators.is_empty(),
-        Needs::Target => targets.is_empty(),
-        Needs::Both => initiators.is_empty() || targets.is_empty() && !frame.mutual,
-    };
-    if missing {
+    let definite = !site.is_verb && noun_stance::is_definite(view, site.head);
+    if initiators.is_empty() && targets.is_empty() && !definite {
         return None;
     }
-    let quality =
-        |filler: &Option<Filler>| filler.as_ref().map_or(1.0, |f| f.quality * view.groups[f.group].confidence.max(0.5));
-    let confidence = frame.confidence * quality(&initiator) * quality(&target) * stance.quality * recalled;
-    if confidence < THRESHOLD {
+    let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
+    if raw < confidence::THRESHOLD {
         return None;
     }
     let modality = frame.modality.unwrap_or(stance.modality);
-    let is_planned = modality == Modality::Planned;
-    let days = when::days(view, verbs, &trigger.tokens, trigger.verb.is_none(), nouns, is_planned);
-    let location = location(view, &site, frame.class, &initiators, &targets);
+    let days = when::days(view, verbs, &site.tokens, !site.is_verb, nouns, modality == Modality::Planned);
+    let location = location(view, site, frame.class, &initiators, &targets);
     let proposition = Proposition {
         class: frame.class,
-        trigger: verbatim(view, text, &trigger.tokens)?,
+        trigger: verbatim(view, text, &site.tokens)?,
         initiators,
         targets,
         location,
@@ -152,14 +163,41 @@ fn claim(
         attributed_to: stance.attributed_to,
         earliest: days.map(|days: (Date, Date)| days.0),
         latest: days.map(|days| days.1),
-        confidence: rounded(confidence),
+        confidence: 0.0,
     };
-    Some(Found { proposition, tokens: trigger.tokens.clone(), verb: trigger.verb, content_of: stance.content_of })
+    Some(Found {
+        proposition,
+        tokens: site.tokens.clone(),
+        words: trigger.words.clone(),
+        head: site.head,
+        is_verb: site.is_verb,
+        content_of: stance.content_of,
+        about: judged(view, frame, site),
+        needs: frame.needs,
+        definite,
+        raw,
+    })
 }
 
-/// A confidence in steps of 0.01.
-pub(super) fn rounded(confidence: f64) -> f64 {
-    (confidence.clamp(0.0, 1.0) * 100.0).round() / 100.0
+/// Whether only a state does such a thing, so that whoever announces in the passive that it was done speaks for it.
+fn acts_for_state(class: EventClass) -> bool {
+    class.group() == EventGroup::Relations || matches!(class, EventClass::Sanction | EventClass::SanctionRelief)
+}
+
+/// Whoever announces what was done: `the envoy was summoned, the ministry said`; no media.
+fn said_by_actor(view: &View<'_, '_, '_>, stance: &Stance, target: Option<&Filler>) -> Option<Filler> {
+    let actors = &stance.attributed_to;
+    let other = target.is_none_or(|target| actors.iter().all(|actor| !target.actors.contains(actor)));
+    let speaks = actors.iter().all(|actor| !view.is_media(actor));
+    let filler = Filler { actors: actors.clone(), kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.85 };
+    (other && speaks).then_some(filler)
+}
+
+/// Whoever the sentence makes responsible for what it says, which is then their own act.
+fn said_by(view: &View<'_, '_, '_>, stance: &mut Stance) -> Option<Filler> {
+    let told = std::mem::take(&mut stance.attributed_to);
+    let actors = if told.is_empty() { attribution::according_to(view) } else { told };
+    (!actors.is_empty()).then_some(Filler { actors, kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.9 })
 }
 
 /// The words of some tokens as they stand in the text.
@@ -169,43 +207,67 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
     text.get(first.byte..last.byte + last.text.len()).map(str::to_owned)
 }
 
-fn filled(view: &View<'_, '_, '_>, filler: Option<&Filler>) -> Vec<ActorId> {
-    filler.map_or_else(Vec::new, |filler| actors(&view.groups[filler.group]).to_vec())
+/// Who does it, where the frame says; never a mere place.
+fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
+    let can_act = |filler: &Filler| filler.kind != ActorKind::Place;
+    let told = frame.initiator.iter().find_map(|source| site.filler(view, source, true).filter(can_act));
+    told.or_else(|| {
+        // `conducted raids`: whoever does what the noun is the object of.
+        let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
+        let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
+        // `used drones in attacks on ports`
+        let means = view.low(verb) == "in" && view.relation(site.head) == Relation::Pobj && frame.class == EventClass::Attack;
+        if light || means { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
+    })
 }
 
-/// Whether whoever stands there can do something.
-fn can_act(view: &View<'_, '_, '_>, filler: &Filler, source: &Source) -> bool {
-    let group = &view.groups[filler.group];
-    let owner = matches!(source, Source::Owner | Source::Completion);
-    !group.actors.is_empty() && group.kind != ActorKind::Place && (owner || !group.attribute)
-}
-
-fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site<'_>, initiator: Option<&Filler>) -> Option<Filler> {
+fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>) -> Option<Filler> {
     let fits = |filler: &Filler| {
-        let group = &view.groups[filler.group];
-        let other = initiator.is_none_or(|initiator| {
-            initiator.group != filler.group
-                && group.actors.iter().any(|actor| !view.groups[initiator.group].actors.contains(actor))
-        });
-        let party = !frame.mutual || group.is_agent();
-        other && party && (frame.only.is_empty() || frame.only.contains(&group.kind))
+        let other = initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
+        let party = !frame.mutual || filler.kind != ActorKind::Place;
+        other && party && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
-    // What is condemned or denied as `it` is what was said or done, not who did it.
-    let judges = matches!(frame.class, EventClass::Condemnation | EventClass::Denial | EventClass::Rejection);
-    let deed = |filler: &Filler, source: &Source| {
-        let group = &view.groups[filler.group];
-        judges && *source == Source::Object && !group.possessive && view.low(group.tokens.start) == "it"
-    };
-    frame
-        .target
-        .iter()
-        .find_map(|source| site.filler(view, source, false).filter(|filler| fits(filler) && !deed(filler, source)))
+    let judges = judges(frame);
+    frame.target.iter().find_map(|source| {
+        if judges && *source == Source::Object {
+            // What is condemned or denied as `it` is what was said or done, not who did it.
+            let object = super::argument::objects(view, site.head).first().copied();
+            if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
+                return None;
+            }
+            if let Some(doer) = object.filter(|_| site.object.is_none()).and_then(|object| doer(view, object)) {
+                return doer.filter(fits);
+            }
+        }
+        site.filler(view, source, false).filter(fits)
+    })
+}
+
+/// Whether a frame is about what is thought of something.
+fn judges(frame: &Frame) -> bool {
+    use EventClass::{Condemnation, Denial, Endorsement, Rejection};
+    matches!(frame.class, Condemnation | Denial | Rejection | Endorsement)
+}
+
+/// The event noun that a verb judges.
+fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
+    let object = if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
+    (!view.lexicon.nouns_of(view.low(object)).is_empty()).then_some(object)
+}
+
+/// Who does what a noun stands for, where it is an event: whoever condemns an attack condemns the attackers; none in
+/// the first place if it is no event.
+fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
+    let frames = view.lexicon.nouns_of(view.low(noun));
+    let frame = frames.iter().find(|found| found.words.len() == 1).map(|found| view.lexicon.frame(found.frame))?;
+    let site = Site { tokens: noun..noun + 1, head: noun, is_verb: false, passive: false, object: None, preposition: None };
+    Some(frame.initiator.iter().filter(|source| **source != Source::Subject).find_map(|source| site.filler(view, source, true)))
 }
 
 /// Where an event takes place, where that is not its target: `in Geneva`
 fn location(
     view: &View<'_, '_, '_>,
-    site: &Site<'_>,
+    site: &Site,
     class: EventClass,
     initiators: &[ActorId],
     targets: &[ActorId],
@@ -215,9 +277,8 @@ fn location(
         EventClass::Meeting | EventClass::Agreement | EventClass::Attack | EventClass::Mediation | EventClass::Aid
     );
     let filler = if places { site.filler(view, &Source::After("in".to_owned()), false) } else { None }?;
-    let group = &view.groups[filler.group];
-    let is_place = matches!(group.kind, ActorKind::State | ActorKind::Place) && !group.attribute && !group.possessive;
-    let actor = group.actors.first().filter(|_| is_place && group.actors.len() == 1)?;
+    let is_place = matches!(filler.kind, ActorKind::State | ActorKind::Place) && !filler.is_owner;
+    let actor = filler.actors.first().filter(|_| is_place && filler.actors.len() == 1)?;
     (!initiators.contains(actor) && !targets.contains(actor)).then(|| actor.clone())
 }
 
@@ -232,11 +293,11 @@ fn reach_back(found: &mut [Found]) {
         let other = found.iter().filter(|other| other.tokens.start >= act.tokens.end);
         let reached = match act.proposition.class {
             EventClass::Threat => other
-                .filter(|other| act.verb.is_some() && other.content_of == act.verb)
+                .filter(|other| act.is_verb && other.content_of == Some(act.head))
                 .map(|other| &other.proposition.targets)
                 .next(),
             EventClass::Condemnation => other
-                .filter(|other| other.verb.is_none() && other.tokens.start - act.tokens.end <= 4)
+                .filter(|other| !other.is_verb && other.tokens.start - act.tokens.end <= 4)
                 .map(|other| &other.proposition.initiators)
                 .next(),
             _ => None,
@@ -247,34 +308,7 @@ fn reach_back(found: &mut [Found]) {
     }
 }
 
-/// Makes those responsible to whom the sentence as a whole is attributed.
-fn attribute(view: &View<'_, '_, '_>, verbs: &[VerbAt], found: &mut [Found]) {
-    let sources = modality::of_sentence(view, verbs);
-    for claim in found {
-        if !claim.proposition.attributed_to.is_empty() {
-            continue;
-        }
-        for (verb, actors) in &sources {
-            if claim.verb != Some(*verb) && claim.proposition.initiators != *actors {
-                claim.proposition.attributed_to.extend(actors.iter().cloned());
-            }
-        }
-    }
-}
-
-/// Of several claims that say the same, the surest.
-fn without_repeats(found: Vec<Found>) -> Vec<Found> {
-    let mut kept: Vec<Found> = Vec::new();
-    for claim in found {
-        let same = kept.iter_mut().find(|other| {
-            let (a, b) = (&other.proposition, &claim.proposition);
-            a.class == b.class && a.modality == b.modality && a.initiators == b.initiators && a.targets == b.targets
-        });
-        match same {
-            Some(other) if other.proposition.confidence >= claim.proposition.confidence => {}
-            Some(other) => *other = claim,
-            None => kept.push(claim),
-        }
-    }
-    kept
+/// Whom a noun phrase means, by its head.
+pub(super) fn actors(view: &View<'_, '_, '_>, token: usize) -> Vec<ActorId> {
+    filler(view, token).map_or_else(Vec::new, |filler| filler.actors)
 }

@@ -1,128 +1,109 @@
-//! Where a sentence evokes events: frames of the lexicon matched against its verbs and nouns.
+//! Where a sentence evokes events by a verb: frames of the lexicon matched on the tree.
 
-use super::super::lexicon::{Frame, Governor, Lexicon, Meaning, Part};
-use super::negation;
-use super::role::Site;
-use super::verb::{Form, VerbAt};
-use super::view::{View, is_quote};
+use super::super::lexicon::{Governor, Meaning, Part};
+use super::argument::{objects, subject};
+use super::governor::{governing_noun, is_nobody, lemmas};
+use super::role::{Site, complement};
+use super::verb::is_passive;
+use super::view::View;
+use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
-/// How far an object is looked for, in tokens.
+/// How far the words are looked for that spoil a frame or must follow its object, in tokens.
 const REACH: usize = 10;
+
+/// The longest trigger, in tokens; of a longer one only the verb is kept.
+const LONGEST: usize = 16;
 
 /// A frame matched in a sentence.
 #[derive(Clone, Debug)]
 pub(super) struct Trigger {
     /// The frame, as an index of the lexicon.
     pub(super) frame: usize,
-    /// The tokens that evoke the event.
-    pub(super) tokens: Range<usize>,
-    /// The tokens of the object or completion.
-    pub(super) object: Option<Range<usize>>,
-    /// The verb (its index in the sentence), if it is one.
-    pub(super) verb: Option<usize>,
-    /// Whether the verb's grammatical subject is whom it is done to.
-    pub(super) passive: bool,
+    /// Where it stands.
+    pub(super) site: Site,
+    /// The tokens that evoke nothing else.
+    pub(super) words: Range<usize>,
     /// Whether its object says that there is none: `received no help`.
     pub(super) negated: bool,
 }
 
-impl Trigger {
-    /// The trigger with the verbs around it, for the search of its roles.
-    pub(super) fn site<'s>(&self, verbs: &'s [VerbAt]) -> Site<'s> {
-        let verb = self.verb.map(|index| &verbs[index]);
-        let end = match (&self.object, verb) {
-            (Some(object), Some(verb)) if object.end > verb.token => object.end,
-            (_, Some(verb)) => self.tokens.end.max(verb.token + 1),
-            _ => self.tokens.end,
-        };
-        Site { tokens: self.tokens.start..end, object: self.object.clone(), verb, passive: self.passive, verbs }
-    }
-}
-
 /// The frames that a verb may evoke, best first.
-pub(super) fn of_verb(view: &View<'_, '_, '_>, verbs: &[VerbAt], index: usize) -> Vec<Trigger> {
-    let verb = &verbs[index];
+pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     let mut found = Vec::new();
-    for lemma in &verb.lemmas {
-        for candidate in &view.lexicon.verb(*lemma).frames {
-            let frame = view.lexicon.frame(candidate.frame);
-            if let Some(trigger) =
-                match_verb(view, verbs, index, candidate.frame, frame, &candidate.rest, verb.token + 1)
-            {
-                found.push(trigger);
-            }
+    for lemma in lemmas(view, verb) {
+        for candidate in &view.lexicon.verb(lemma).frames {
+            found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
         }
     }
-    if verb.form == Form::Passive {
+    if view.dependent(verb, Relation::Auxpass).is_some() {
         // `was involved in`: the lexicon has it under `be`.
         for (lemma, _) in view.lexicon.verbs_of("be") {
             for candidate in &view.lexicon.verb(*lemma).frames {
-                let frame = view.lexicon.frame(candidate.frame);
-                if let Some(trigger) =
-                    match_verb(view, verbs, index, candidate.frame, frame, &candidate.rest, verb.token)
-                {
-                    found.push(trigger);
-                }
+                found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb));
             }
         }
     }
     found.sort_by_key(|trigger| {
         let frame = view.lexicon.frame(trigger.frame);
-        (frame.objects.is_empty(), frame.only.is_empty(), frame.links.is_empty())
+        let longer = std::cmp::Reverse(trigger.site.preposition.is_some());
+        (frame.objects.is_empty(), frame.only.is_empty(), frame.links.is_empty(), longer)
     });
     found
 }
 
-fn match_verb(
-    view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    index: usize,
-    number: usize,
-    frame: &Frame,
-    rest: &[String],
-    after: usize,
-) -> Option<Trigger> {
-    let verb = &verbs[index];
-    let passive = verb.is_passive() && after > verb.token;
-    let adjacent = view.matches(after, rest);
-    let split = !adjacent && rest.len() == 1;
-    let (end, particle) = if adjacent {
-        (after + rest.len(), None)
-    } else if split {
-        let limit = (after + 7).min(view.len());
-        let particle = (after..limit).take_while(|at| !view.is_break(*at)).find(|at| view.low(*at) == rest[0])?;
-        if !matches!(rest[0].as_str(), "off" | "out" | "down" | "back" | "up" | "home") {
-            return None;
-        }
-        (after, Some(particle))
-    } else {
+/// The words after a verb that belong to it: where they end, the particle or preposition itself.
+struct Rest {
+    end: usize,
+    last: Option<usize>,
+}
+
+fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
+    if words.is_empty() {
+        return Some(Rest { end: after.max(verb + 1), last: None });
+    }
+    if let Some(end) = view.ends_after(after, words) {
+        return Some(Rest { end, last: Some(end - 1) });
+    }
+    let below = |head: usize| view.dependents(head).iter().copied().find(|at| *at > verb && view.low(*at) == words[0]);
+    let particle = below(verb).filter(|at| matches!(view.relation(*at), Relation::Prt | Relation::Prep | Relation::Advmod))?;
+    if !view.matches(particle, words) {
         return None;
-    };
-    let spoilt = (end..(end + REACH).min(view.len()))
+    }
+    let is_particle = view.relation(particle) != Relation::Prep;
+    let close = particle - verb <= REACH;
+    (close && (is_particle || particle - verb <= 6))
+        .then(|| Rest { end: if is_particle { verb + 1 } else { particle + words.len() }, last: Some(particle + words.len() - 1) })
+}
+
+fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String], after: usize) -> Option<Trigger> {
+    let frame = view.lexicon.frame(number);
+    let rest = rest(view, verb, words, after)?;
+    let passive = after > verb && is_passive(view, verb, 4);
+    let governed = rest.last.filter(|at| view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some());
+    let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
         .take_while(|at| !view.is_break(*at))
         .any(|at| frame.unless.iter().any(|word| word == view.low(at)));
     if spoilt {
         return None;
     }
-    if !frame.subjects.is_empty() && (passive || object_before(view, verbs, verb, &frame.subjects).is_none()) {
+    let acts = || subject(view, verb).filter(|_| !passive);
+    if !frame.subjects.is_empty() && acts().and_then(|found| phrase(view, found.token, &frame.subjects)).is_none() {
         return None;
     }
-    let (mut tokens, mut object) = (verb.token..end, None);
+    let mut tokens = verb..rest.last.map_or(rest.end, |last| rest.end.max(last + 1));
+    let candidates = candidates(view, verb, governed, passive);
+    let mut object = None;
     if !frame.objects.is_empty() {
-        let found = if passive {
-            object_before(view, verbs, verb, &frame.objects).or_else(|| object_after(view, verbs, end, &frame.objects))
-        } else {
-            object_after(view, verbs, end, &frame.objects)
-        }?;
-        tokens = tokens.start.min(found.start)..tokens.end.max(found.end);
-        object = Some(found);
-    }
-    if let Some(particle) = particle {
-        tokens.end = tokens.end.max(particle + 1);
+        let phrase = candidates.iter().find_map(|head| phrase(view, *head, &frame.objects)).or_else(|| {
+            let lost = candidates.iter().all(|head| *head < verb) && !passive;
+            if lost { adjacent(view, rest.end, &frame.objects) } else { None }
+        })?;
+        tokens = tokens.start.min(phrase.start)..tokens.end.max(phrase.end);
+        object = view.sentence.head_of(phrase.clone()).or(Some(phrase.end - 1));
     }
     if !frame.links.is_empty() {
-        let from = tokens.end.max(verb.token + 1);
+        let from = tokens.end.max(verb + 1);
         let link = (from..(from + 9).min(view.len()))
             .take_while(|at| !view.is_break(*at))
             .find(|at| frame.links.iter().any(|link| view.matches(*at, link)))?;
@@ -130,157 +111,80 @@ fn match_verb(
             tokens.end = link + 1;
         }
     }
-    if tokens.len() > 16 {
-        tokens = verb.token..end;
+    if tokens.len() > LONGEST {
+        tokens = verb..rest.end;
     }
-    let negated = negation::of_object(view, verb, end, object.as_ref());
-    Some(Trigger { frame: number, tokens, object, verb: Some(index), passive, negated })
+    let negated = object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
+    let preposition = governed.filter(|_| frame.objects.is_empty());
+    let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
+    // `took part in an attack`: the attack is an event of its own.
+    let apart = governed.is_some() && words.len() > 1;
+    let words = if apart { verb..rest.end } else { site.tokens.clone() };
+    Some(Trigger { frame: number, site, words, negated })
 }
 
-/// The object after a verb: the first of the phrases within its noun phrase.
-fn object_after(
-    view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    from: usize,
-    phrases: &[Vec<String>],
-) -> Option<Range<usize>> {
-    for at in from..(from + REACH).min(view.len()) {
+/// The heads of the phrases that can be a verb's object.
+fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, passive: bool) -> Vec<usize> {
+    let mut heads: Vec<usize> = preposition.and_then(|at| complement(view, at)).into_iter().collect();
+    if passive {
+        heads.extend(subject(view, verb).map(|found| found.token));
+    }
+    heads.extend(objects(view, verb));
+    let said_of = [Relation::Oprd, Relation::Attr, Relation::Acomp, Relation::Xcomp, Relation::Ccomp, Relation::Pcomp];
+    heads.extend(view.related(verb, &said_of).filter(|at| *at > verb));
+    // `described the move as a mistake`, `the severing of ties`
+    let prepositions = view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of"));
+    for preposition in prepositions {
+        heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
+    }
+    heads
+}
+
+/// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series
+/// of attacks`, `a package of sanctions`.
+pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    let mut heads = vec![head];
+    let mut at = 0;
+    while at < heads.len() && at < 8 {
+        let head = heads[at];
+        if let Some(found) = with_head(view, head, phrases) {
+            return Some(found);
+        }
+        at += 1;
+        if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
+            continue;
+        }
+        heads.extend(view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj));
+        let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
+        for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
+            heads.extend(view.related(preposition, &[Relation::Pobj]));
+        }
+        let compounds = view.is(head, Part::Container) || view.upos(head) == Upos::Propn;
+        heads.extend(view.related(head, &[Relation::Compound, Relation::Nmod]).filter(|_| compounds));
+        let adjective = view.upos(head) != Upos::Verb && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
+        heads.extend(view.related(head, &[Relation::Amod, Relation::Attr, Relation::Acomp]).filter(|_| adjective));
+    }
+    None
+}
+
+/// The phrase of which a token is the head.
+fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    phrases.iter().find_map(|phrase| {
+        let last = phrase.len();
+        let from = (head + 1).saturating_sub(last);
+        (from..=head).find(|at| view.matches(*at, phrase)).map(|at| at..at + last)
+    })
+}
+
+/// The phrase that stands right after a verb, where the parser gave it no object.
+fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    for at in from..(from + 5).min(view.len()) {
         if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
         }
-        // `announced the end of aid`
-        let ends = |governor: Governor| governor.meaning == Meaning::Negated;
-        if view.lexicon.noun_governor(view.low(at)).is_some_and(ends) {
+        let passable = view.is(at, Part::Determiner) || view.is_light(at) || matches!(view.upos(at), Upos::Adj | Upos::Num);
+        if !passable && view.group_at(at).is_none() {
             return None;
-        }
-        let clause = verbs.iter().any(|verb| verb.token == at);
-        let comma = view.low(at) == "," && at > from && is_list_comma(view, at);
-        let passable =
-            matches!(view.low(at), "of" | "with" | "all" | "and" | "for" | "into" | "to" | "a" | "that") || comma;
-        let stops = view.is_break(at) || clause || view.is(at, Part::Preposition) || view.is(at, Part::Relative);
-        if stops && !passable || view.is(at, Part::Subordinator) && view.low(at) != "that" {
-            return None;
-        }
-    }
-    None
-}
-
-/// Whether a comma stands between adjectives.
-fn is_list_comma(view: &View<'_, '_, '_>, at: usize) -> bool {
-    view.is_word(at + 1)
-        && view.group_at(at + 1).is_none()
-        && !view.is(at + 1, Part::Preposition)
-        && view.low(at + 2) != ","
-        && !view.is(at + 1, Part::Relative)
-        && !view.is(at + 1, Part::Conjunction)
-}
-
-/// The object of a passive verb, in its subject.
-fn object_before(
-    view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    verb: &VerbAt,
-    phrases: &[Vec<String>],
-) -> Option<Range<usize>> {
-    let from = verb.start.saturating_sub(REACH + 4);
-    for at in (from..verb.start).rev() {
-        if let Some(phrase) = phrases.iter().find(|phrase| at + phrase.len() <= verb.start && view.matches(at, phrase))
-        {
-            return Some(at..at + phrase.len());
-        }
-        let clause = verbs.iter().any(|other| other.token == at && other.form != Form::ReducedPassive);
-        if clause || view.is(at, Part::Subordinator) || view.is_break(at) && !is_quote(view.low(at)) {
-            return None;
-        }
-    }
-    None
-}
-
-/// The event nouns of a sentence outside some tokens.
-pub(super) fn of_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], taken: &[Range<usize>]) -> Vec<Trigger> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < view.len() {
-        let covered = taken.iter().any(|range| range.contains(&at)) || verbs.iter().any(|verb| verb.token == at);
-        let trigger = if covered || view.group_at(at).is_some() || view.is_name(at) { None } else { noun_at(view, at) };
-        match trigger {
-            Some(trigger) => {
-                at = trigger.tokens.end;
-                found.push(trigger);
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
-/// Whether a word takes the noun before it as its own qualifier: `the aid chief`, `attack helicopters`
-fn is_headed(word: &str) -> bool {
-    matches!(
-        word,
-        "chief"
-            | "minister"
-            | "official"
-            | "officials"
-            | "agency"
-            | "agencies"
-            | "worker"
-            | "workers"
-            | "convoy"
-            | "convoys"
-            | "expert"
-            | "experts"
-            | "helicopter"
-            | "helicopters"
-            | "negotiator"
-            | "negotiators"
-            | "mediator"
-            | "mediators"
-            | "plan"
-            | "plans"
-            | "proposal"
-            | "proposals"
-    )
-}
-
-fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
-    let lexicon: &Lexicon = view.lexicon;
-    for noun in lexicon.nouns_of(view.low(at)) {
-        if !view.matches(at, &noun.words) {
-            continue;
-        }
-        let end = at + noun.words.len();
-        if is_headed(view.low(end)) {
-            continue;
-        }
-        let frame = lexicon.frame(noun.frame);
-        if frame.links.is_empty() {
-            return Some(Trigger {
-                frame: noun.frame,
-                tokens: at..end,
-                object: None,
-                verb: None,
-                passive: false,
-                negated: false,
-            });
-        }
-        let Some(link) = frame.links.iter().find(|link| view.matches(end, link)) else { continue };
-        let from = end + link.len();
-        let object = (from..(from + 6).min(view.len()))
-            .take_while(|index| !view.is_break(*index) && (*index == from || !view.is(*index, Part::Preposition)))
-            .find_map(|index| {
-                let phrase = frame.objects.iter().find(|phrase| view.matches(index, phrase))?;
-                Some(index..index + phrase.len())
-            });
-        if let Some(object) = object {
-            return Some(Trigger {
-                frame: noun.frame,
-                tokens: at..object.end,
-                object: Some(object),
-                verb: None,
-                passive: false,
-                negated: false,
-            });
         }
     }
     None

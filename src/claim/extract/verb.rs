@@ -1,7 +1,8 @@
-//! The verbs of a sentence: their forms, their subjects, and what they depend on.
+//! The verbs of a sentence: which tokens are verbs, in which construction, with which auxiliaries.
 
-use super::super::lexicon::{Forms, Governor, Part};
-use super::view::{View, is_quote};
+use super::super::lexicon::{Forms, Part};
+use super::view::View;
+use crate::parse::{Relation, Upos, Xpos};
 
 /// The construction in which a verb stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,236 +18,158 @@ pub(super) enum Form {
     ReducedPassive,
 }
 
-/// Someone as the subject of a verb.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Subject {
-    /// The group.
-    pub(super) group: usize,
-    /// How sure the relation is, from 0 to 1.
-    pub(super) quality: f64,
+impl Form {
+    pub(super) fn is_passive(self) -> bool {
+        matches!(self, Self::Passive | Self::ReducedPassive)
+    }
 }
 
 /// A verb of a sentence.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct VerbAt {
     /// Its token.
     pub(super) token: usize,
     /// The first token of its auxiliaries.
     pub(super) start: usize,
-    /// The verbs that it can be.
-    pub(super) lemmas: Vec<usize>,
+    /// Its construction.
     pub(super) form: Form,
-    pub(super) subject: Option<Subject>,
-    /// Whether `not` or the like stands among its auxiliaries.
-    pub(super) negated: bool,
-    /// Whether it can be an infinitive, so that it can share another verb's modal auxiliary.
-    pub(super) base: bool,
-    /// Its modal auxiliary.
-    pub(super) modal: Option<usize>,
-    /// Whether its auxiliaries make it perfect: `may have severed`.
-    pub(super) perfect: bool,
-    /// The verb it depends on (its index in the sentence) and how.
-    pub(super) governor: Option<(usize, Governor)>,
-    /// A noun that it depends on (its token) and how: `allegations that`
-    pub(super) noun_governor: Option<(usize, Governor)>,
-    /// The verb that it continues: `denied … and criticised`
-    pub(super) continues: Option<usize>,
 }
 
-impl VerbAt {
-    pub(super) fn is_passive(&self) -> bool {
-        matches!(self.form, Form::Passive | Form::ReducedPassive)
-    }
+/// What stands with a verb to say when and whether.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Auxiliaries {
+    /// Whether `not` or the like is among them.
+    pub(super) negated: bool,
+    /// The modal auxiliary.
+    pub(super) modal: Option<usize>,
+    /// Whether it is perfect: `may have severed`
+    pub(super) perfect: bool,
+    /// Whether it is an infinitive with `to`.
+    pub(super) infinitive: bool,
+    /// Whether an adverb keeps the text from asserting it.
+    pub(super) hedged: bool,
 }
 
 /// The verbs of a sentence, in order.
 pub(super) fn verbs(view: &View<'_, '_, '_>) -> Vec<VerbAt> {
-    let mut found: Vec<VerbAt> = Vec::new();
-    for token in 0..view.len() {
-        if let Some(verb) = verb_at(view, token, &found) {
-            found.push(verb);
+    let verb = |token: usize| {
+        let start = auxiliary_tokens(view, token).min().unwrap_or(token).min(token);
+        VerbAt { token, start, form: form(view, token) }
+    };
+    (0..view.len()).filter(|token| is_verb(view, *token)).map(verb).collect()
+}
+
+/// Whether a token is a verb that makes a clause: no auxiliary of another, no adjective.
+pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
+    let relation = view.relation(token);
+    if matches!(relation, Relation::Aux | Relation::Auxpass | Relation::Amod | Relation::Compound | Relation::Det) {
+        return false;
+    }
+    matches!(view.upos(token), Upos::Verb | Upos::Aux) || is_mistaken(view, token)
+}
+
+/// Whether a token that is tagged as a noun or adjective is a verb all the same, since it has a subject or auxiliaries
+/// of its own, or stands in a headline between two names as only a verb can.
+fn is_mistaken(view: &View<'_, '_, '_>, token: usize) -> bool {
+    let forms = forms(view, token);
+    if forms == Forms::default() || view.group_at(token).is_some() || !matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Adj) {
+        return false;
+    }
+    let governs = [Relation::Auxpass, Relation::Dobj, Relation::Nsubjpass];
+    let clause = view.related(token, &governs).next().is_some();
+    let finite = forms.third || forms.past;
+    let before = token.checked_sub(1).and_then(|at| view.group_ending_at(at)).filter(|group| view.groups[*group].is_agent());
+    let after = view.group_from(token + 1).is_some()
+        || view.is(token + 1, Part::Determiner)
+        || matches!(view.upos(token + 1), Upos::Adj | Upos::Noun | Upos::Propn);
+    clause || finite && before.is_some() && after && view.relation(token) != Relation::Pobj
+}
+
+/// The forms of verbs of the lexicon that a word can be.
+fn forms(view: &View<'_, '_, '_>, token: usize) -> Forms {
+    let candidates = view.lexicon.verbs_of(view.low(token));
+    candidates.iter().fold(Forms::default(), |all, (_, forms)| all.or(*forms))
+}
+
+/// The construction of a verb.
+pub(super) fn form(view: &View<'_, '_, '_>, token: usize) -> Form {
+    if is_passive(view, token, 4) {
+        let whole = [Relation::Nsubjpass, Relation::Auxpass, Relation::Nsubj, Relation::Aux];
+        let reduced = view.related(token, &whole).next().is_none() && view.relation(token) != Relation::Conj;
+        return if reduced { Form::ReducedPassive } else { Form::Passive };
+    }
+    let auxiliaries = auxiliaries(view, token);
+    let finite = view.related(token, &[Relation::Aux]).any(|at| view.low(at) != "to");
+    match view.xpos(token) {
+        _ if auxiliaries.infinitive => Form::Infinitive,
+        Xpos::Vbg if !finite => Form::Gerund,
+        Xpos::Vb if !finite && view.relation(token) == Relation::Conj && shares(view, token) => Form::Infinitive,
+        _ => Form::Finite,
+    }
+}
+
+fn shares(view: &View<'_, '_, '_>, token: usize) -> bool {
+    view.head(token).is_some_and(|head| auxiliaries(view, head).infinitive)
+}
+
+/// Whether what a verb is done to is its grammatical subject, or the noun that it qualifies.
+pub(super) fn is_passive(view: &View<'_, '_, '_>, token: usize, depth: usize) -> bool {
+    if view.related(token, &[Relation::Auxpass, Relation::Nsubjpass, Relation::Agent]).next().is_some() {
+        return true;
+    }
+    let participle = view.xpos(token) == Xpos::Vbn || view.xpos(token) == Xpos::Vbd && forms(view, token).participle;
+    let own = view.related(token, &[Relation::Nsubj, Relation::Dobj]).next().is_some();
+    if !participle || own {
+        return false;
+    }
+    let perfect = view.related(token, &[Relation::Aux]).any(|at| is_have(view.low(at)));
+    match view.relation(token) {
+        Relation::Acl | Relation::Advcl => view.xpos(token) == Xpos::Vbn && !perfect,
+        Relation::Conj if depth > 0 => {
+            let fresh = view.related(token, &[Relation::Aux]).next().is_none() && view.xpos(token) == Xpos::Vbn;
+            fresh && view.head(token).is_some_and(|head| is_passive(view, head, depth - 1))
+        }
+        // A headline: `Envoy summoned over remarks`
+        Relation::Root => view.xpos(token) == Xpos::Vbn && !perfect,
+        _ => false,
+    }
+}
+
+fn auxiliary_tokens<'a>(view: &'a View<'_, '_, '_>, token: usize) -> impl Iterator<Item = usize> + 'a {
+    view.related(token, &[Relation::Aux, Relation::Auxpass, Relation::Neg]).filter(move |at| *at < token)
+}
+
+/// What stands with a verb to say when and whether.
+pub(super) fn auxiliaries(view: &View<'_, '_, '_>, token: usize) -> Auxiliaries {
+    let mut found = Auxiliaries::default();
+    for &at in view.dependents(token) {
+        let word = view.low(at);
+        match view.relation(at) {
+            Relation::Neg => found.negated |= !(word == "not" && view.low(at + 1) == "only"),
+            Relation::Aux | Relation::Auxpass => {
+                if view.is(at, Part::Modal) && word != "to" {
+                    found.modal = Some(at);
+                }
+                found.perfect |= is_have(word);
+                found.infinitive |= word == "to";
+                found.negated |= view.related(at, &[Relation::Neg]).next().is_some();
+            }
+            Relation::Advmod | Relation::Preconj | Relation::Cc | Relation::Det if at < token => {
+                let never = view.is(at, Part::Negation) && !matches!(word, "no" | "nor");
+                found.negated |= never && !(word == "not" && view.low(at + 1) == "only");
+                found.hedged |= view.is(at, Part::Hedge);
+                found.negated |= matches!(word, "no") && view.low(at + 1) == "longer" || word == "longer" && at > 0 && view.low(at - 1) == "no";
+            }
+            Relation::Advmod => found.hedged |= view.is(at, Part::Hedge),
+            _ => {}
         }
     }
+    let before = token.checked_sub(1).map_or("", |at| view.low(at));
+    found.infinitive |= before == "to" && view.xpos(token) == Xpos::Vb;
+    found.hedged |= token.checked_sub(1).is_some_and(|at| view.is(at, Part::Hedge) && view.upos(at) == Upos::Adv);
     found
 }
 
-/// The auxiliaries before a verb: where they begin, and what they are.
-struct Chain {
-    start: usize,
-    nearest: Option<usize>,
-    negated: bool,
-    modal: Option<usize>,
-    perfect: bool,
-}
-
-fn chain(view: &View<'_, '_, '_>, token: usize) -> Chain {
-    let mut chain = Chain { start: token, nearest: None, negated: false, modal: None, perfect: false };
-    let mut at = token;
-    while at > 0 && token - at < 8 {
-        at -= 1;
-        let word = view.low(at);
-        if view.group_at(at).is_some() {
-            break;
-        }
-        if word == "'s"
-            && !matches!(view.low(at.wrapping_sub(1)), "it" | "he" | "she" | "that" | "there" | "what" | "who")
-        {
-            break;
-        }
-        if view.is(at, Part::Auxiliary) || view.is(at, Part::Modal) {
-            chain.nearest = chain.nearest.or(Some(at));
-            chain.start = at;
-            if view.is(at, Part::Modal) {
-                chain.modal = Some(at);
-                break;
-            }
-            chain.perfect |= matches!(word, "have" | "has" | "had" | "having" | "'ve");
-        } else if word == "not" && view.low(at + 1) == "only" {
-            // `not only severed ties but …`
-            chain.start = at;
-        } else if view.is(at, Part::Negation) && word != "without" {
-            chain.negated = true;
-            chain.start = at;
-        } else if !view.is_light(at) || is_quote(word) {
-            break;
-        }
-    }
-    chain
-}
-
-fn verb_at(view: &View<'_, '_, '_>, token: usize, found: &[VerbAt]) -> Option<VerbAt> {
-    let candidates = view.lexicon.verbs_of(view.low(token));
-    if candidates.is_empty() || view.group_at(token).is_some() || view.is_name(token) {
-        return None;
-    }
-    let forms = candidates.iter().fold(Forms::default(), |all, (_, forms)| all.or(*forms));
-    let is_auxiliary = view.is(token, Part::Auxiliary) || view.is(token, Part::Modal);
-    if is_auxiliary && governs_verb(view, token) {
-        return None;
-    }
-    let chain = chain(view, token);
-    let form = match chain.nearest {
-        Some(auxiliary) => form_after(view, token, view.low(auxiliary), forms)?,
-        None => form_alone(view, token, chain.start, forms, found)?,
-    };
-    let mut verb = VerbAt {
-        token,
-        start: chain.start,
-        lemmas: candidates.iter().map(|(verb, _)| *verb).collect(),
-        form,
-        subject: None,
-        negated: chain.negated,
-        base: forms.base,
-        modal: chain.modal,
-        perfect: chain.perfect,
-        governor: None,
-        noun_governor: None,
-        continues: None,
-    };
-    super::subject::attach(view, &mut verb, found);
-    Some(verb)
-}
-
-/// Whether an auxiliary has its verb after it, so that it is none itself.
-fn governs_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
-    for at in token + 1..(token + 6).min(view.len()) {
-        if view.is(at, Part::Negation)
-            || view.is_light(at)
-            || view.is(at, Part::Auxiliary) && view.group_at(at).is_none()
-        {
-            continue;
-        }
-        let (be, have) = (is_be(view.low(token)), matches!(view.low(token), "have" | "has" | "had" | "'ve" | "having"));
-        let verbal = |forms: &Forms| match (be, have) {
-            (true, _) => forms.participle || forms.gerund,
-            (_, true) => forms.participle,
-            _ => forms.base,
-        };
-        return view.group_at(at).is_none()
-            && view.lexicon.verbs_of(view.low(at)).iter().any(|(_, forms)| verbal(forms));
-    }
-    false
-}
-
-pub(super) fn is_be(word: &str) -> bool {
-    matches!(
-        word,
-        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "get" | "got" | "gets"
-    )
-}
-
-/// The construction of a verb after an auxiliary.
-fn form_after(view: &View<'_, '_, '_>, token: usize, auxiliary: &str, forms: Forms) -> Option<Form> {
-    let infinitive = view.low(token.wrapping_sub(1)) == "to";
-    if infinitive && forms.base {
-        return Some(Form::Infinitive);
-    }
-    match auxiliary {
-        word if is_be(word) && forms.gerund => Some(Form::Finite),
-        word if is_be(word) => forms.participle.then_some(Form::Passive),
-        "have" | "has" | "had" | "having" | "'ve" => forms.participle.then_some(Form::Finite),
-        "'d" => (forms.base || forms.participle).then_some(Form::Finite),
-        _ => forms.base.then_some(Form::Finite),
-    }
-}
-
-/// The construction of a verb without auxiliaries, none if the word is no verb there.
-fn form_alone(view: &View<'_, '_, '_>, token: usize, start: usize, forms: Forms, found: &[VerbAt]) -> Option<Form> {
-    let Some(before) = before(view, start) else {
-        return (forms.gerund || forms.participle && view.low(token + 1) == "by").then_some(Form::Gerund);
-    };
-    let word = view.low(before);
-    let owned = matches!(word, "'s" | "'") || view.group_at(before).is_some_and(|g| view.groups[g].is_owner());
-    let nominal =
-        owned || view.is(before, Part::Determiner) && word != "that" || word.chars().all(|c| c.is_ascii_digit());
-    if word == "to" && forms.base {
-        return Some(Form::Infinitive);
-    }
-    if nominal || word == "-" || view.low(token + 1) == "-" {
-        return None;
-    }
-    if forms.gerund {
-        // `provided training`
-        let is_object = found.last().filter(|last| last.token == before).is_some_and(|last| {
-            let frames = last.lemmas.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames);
-            frames.map(|found| view.lexicon.frame(found.frame)).any(|frame| {
-                frame.objects.iter().any(|object| matches!(&object[..], [only] if only == view.low(token)))
-            })
-        });
-        return (!is_object).then_some(Form::Gerund);
-    }
-    let agent = view
-        .group_ending_at(before)
-        .is_some_and(|g| !view.groups[g].actors.is_empty() || view.groups[g].kind != crate::entity::ActorKind::Place);
-    let pronoun = matches!(word, "they" | "we" | "i" | "you" | "he" | "she" | "it" | "who" | "which" | "that");
-    if forms.past || forms.participle {
-        let by = (token + 1..(token + 4).min(view.len()))
-            .find(|at| !view.is_light(*at))
-            .is_some_and(|at| view.low(at) == "by");
-        if by && !pronoun {
-            return Some(Form::ReducedPassive);
-        }
-        let preposition = view.is(before, Part::Preposition) && !forms.past;
-        if forms.past && !view.is(before, Part::Preposition) {
-            return Some(Form::Finite);
-        }
-        if preposition || !forms.base {
-            return None;
-        }
-    }
-    let takes_object = view.group_from(token + 1).is_some()
-        || view.is(token + 1, Part::Determiner)
-        || view.is(token + 1, Part::Preposition) && view.is(before, Part::Conjunction);
-    let coordinated = view.is(before, Part::Conjunction) && !found.is_empty() && takes_object;
-    let headline = found.is_empty() && view.is_word(before) && !view.is(before, Part::Preposition) && takes_object;
-    (agent || pronoun || coordinated || headline).then_some(Form::Finite)
-}
-
-/// The token before some auxiliaries, what is light passed over.
-pub(super) fn before(view: &View<'_, '_, '_>, start: usize) -> Option<usize> {
-    let mut at = start.checked_sub(1)?;
-    while view.is_light(at) {
-        at = at.checked_sub(1)?;
-    }
-    Some(at)
+fn is_have(word: &str) -> bool {
+    matches!(word, "have" | "has" | "had" | "having" | "'ve")
 }

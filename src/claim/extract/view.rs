@@ -1,9 +1,9 @@
-//! A sentence as extraction looks at it: lower-case words, groups of actors, expressions of time.
+//! A sentence as extraction looks at it: its tree, its words in lower case, groups of actors, expressions of time.
 
-use super::super::date::{Clock, DateExpression};
+use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
-use crate::parse::{ParsedArticle, ParsedSentence, Token};
+use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::ops::Range;
 
 /// A word in lower case, with plain apostrophes.
@@ -26,8 +26,6 @@ pub(super) struct Group {
     pub(super) possessive: bool,
     /// Whether it only qualifies a noun.
     pub(super) attribute: bool,
-    /// Whether it explains the name beside it.
-    pub(super) in_apposition: bool,
     /// How sure it is, from 0 to 1.
     pub(super) confidence: f64,
 }
@@ -42,21 +40,33 @@ impl Group {
     pub(super) fn is_owner(&self) -> bool {
         !self.actors.is_empty() && (self.attribute || self.possessive)
     }
+
+    /// Whether it is a pronoun for whoever owns something: `its`
+    pub(super) fn is_own(&self) -> bool {
+        self.head == Head::Pronoun && self.possessive
+    }
 }
 
 /// A sentence, prepared.
 pub(super) struct View<'p, 't, 'l> {
     pub(super) lexicon: &'l Lexicon,
+    pub(super) sentence: &'p ParsedSentence<'t>,
     pub(super) tokens: &'p [Token<'t>],
     pub(super) lower: Vec<String>,
     pub(super) groups: Vec<Group>,
     pub(super) dates: Vec<DateExpression>,
     /// The group that covers a token.
     group_at: Vec<Option<usize>>,
+    /// The actors that publish news, sorted.
+    media: &'p [ActorId],
     /// Whether a token belongs to an expression of time.
     is_time: Vec<bool>,
     /// Whether most words begin with a capital, as in some headlines.
     title_case: bool,
+    /// The dependents of each token, one stretch after another.
+    dependents: Vec<usize>,
+    /// Where the stretch of each token begins; one more than there are tokens.
+    dependents_from: Vec<usize>,
 }
 
 impl<'p, 't, 'l> View<'p, 't, 'l> {
@@ -64,12 +74,12 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         lexicon: &'l Lexicon,
         parsed: &'p ParsedArticle<'t>,
         index: usize,
-        entities: &ArticleEntities,
-        clock: &mut Clock,
+        entities: &'p ArticleEntities,
+        lower: Vec<String>,
+        dates: Vec<DateExpression>,
     ) -> Self {
         let sentence: &'p ParsedSentence<'t> = &parsed.sentences[index];
         let tokens = &sentence.tokens[..];
-        let lower: Vec<String> = tokens.iter().map(|token| lower(token.text)).collect();
         let mentions = entities.of_sentence(index);
         let groups: Vec<Group> =
             entities.coordinated(parsed, index).into_iter().filter_map(|run| group(&mentions[run])).collect();
@@ -80,7 +90,6 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
                 *slot = Some(number);
             }
         }
-        let dates = clock.expressions(&lower);
         let mut is_time = vec![false; tokens.len()];
         for expression in &dates {
             for slot in is_time.iter_mut().take(expression.tokens.end).skip(expression.tokens.start) {
@@ -89,7 +98,21 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         }
         let long: Vec<&Token<'_>> = tokens.iter().filter(|token| token.is_word() && token.text.len() > 3).collect();
         let title_case = long.iter().filter(|token| token.is_capitalised()).count() * 4 >= long.len() * 3;
-        Self { lexicon, tokens, lower, groups, dates, group_at, is_time, title_case }
+        let (dependents, dependents_from) = dependents(tokens);
+        Self {
+            lexicon,
+            sentence,
+            tokens,
+            lower,
+            groups,
+            dates,
+            group_at,
+            media: &entities.media,
+            is_time,
+            title_case,
+            dependents,
+            dependents_from,
+        }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -105,14 +128,67 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index).is_some_and(|word| self.lexicon.is(word, part))
     }
 
+    /// Whether a token is a verb that only says that its object happens: `launch`
+    pub(super) fn is_light_verb(&self, index: usize) -> bool {
+        self.is(index, Part::Light)
+    }
+
+    /// Whether an actor publishes news.
+    pub(super) fn is_media(&self, actor: &ActorId) -> bool {
+        self.media.binary_search(actor).is_ok()
+    }
+
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(Token::is_word)
+    }
+
+    /// The dependents of a token, from left to right.
+    pub(super) fn dependents(&self, head: usize) -> &[usize] {
+        match (self.dependents_from.get(head), self.dependents_from.get(head + 1)) {
+            (Some(from), Some(to)) => &self.dependents[*from..*to],
+            _ => &[],
+        }
+    }
+
+    /// The dependents of a token that stand in one of these relations to it, from left to right.
+    pub(super) fn related<'a>(&'a self, head: usize, relations: &'a [Relation]) -> impl Iterator<Item = usize> + 'a {
+        self.dependents(head).iter().copied().filter(move |token| relations.contains(&self.relation(*token)))
+    }
+
+    /// The first dependent of a token in a relation.
+    pub(super) fn dependent(&self, head: usize, relation: Relation) -> Option<usize> {
+        self.dependents(head).iter().copied().find(|token| self.relation(*token) == relation)
+    }
+
+    pub(super) fn head(&self, token: usize) -> Option<usize> {
+        self.tokens.get(token)?.head
+    }
+
+    pub(super) fn relation(&self, token: usize) -> Relation {
+        self.tokens.get(token).map_or(Relation::Root, |token| token.relation)
+    }
+
+    pub(super) fn upos(&self, token: usize) -> Upos {
+        self.tokens.get(token).map_or(Upos::X, |token| token.upos)
+    }
+
+    pub(super) fn xpos(&self, token: usize) -> Xpos {
+        self.tokens.get(token).map_or(Xpos::Xx, |token| token.xpos)
+    }
+
+    /// Whether a token is a noun, a name or a pronoun.
+    pub(super) fn is_nominal(&self, token: usize) -> bool {
+        matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::X)
+    }
+
+    pub(super) fn is_time(&self, token: usize) -> bool {
+        self.is_time.get(token).copied().unwrap_or(false)
     }
 
     /// Whether a token can be passed over without leaving its phrase: an adverb, a quotation mark, a time.
     pub(super) fn is_light(&self, index: usize) -> bool {
         let word = self.low(index);
-        self.is_time.get(index).copied().unwrap_or(false)
+        self.is_time(index)
             || self.group_at(index).is_none()
                 && (is_quote(word)
                     || self.is(index, Part::Adverb)
@@ -162,13 +238,20 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index..index + words.len()).is_some_and(|part| part == words)
     }
 
-    /// The preposition right before a group, its determiners passed over.
-    pub(super) fn preposition_before(&self, group: usize) -> Option<usize> {
-        let mut at = self.groups[group].tokens.start.checked_sub(1)?;
-        while self.is(at, Part::Determiner) && !self.is(at, Part::Preposition) || is_quote(self.low(at)) {
-            at = at.checked_sub(1)?;
+    /// Where a sequence of words ends that begins at a token, adverbs between them passed over.
+    pub(super) fn ends_after(&self, index: usize, words: &[String]) -> Option<usize> {
+        let mut at = index;
+        for word in words {
+            let limit = at + 3;
+            while self.low(at) != word {
+                if at >= limit || !self.is_light(at) {
+                    return None;
+                }
+                at += 1;
+            }
+            at += 1;
         }
-        self.is(at, Part::Preposition).then_some(at)
+        Some(at)
     }
 }
 
@@ -176,12 +259,33 @@ pub(super) fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "‘" | "«" | "»" | "„")
 }
 
+/// The dependents of all tokens, and where those of each begin, in time linear in the number of tokens.
+fn dependents(tokens: &[Token<'_>]) -> (Vec<usize>, Vec<usize>) {
+    let mut from = vec![0; tokens.len() + 1];
+    let head = |token: &Token<'_>| token.head.filter(|head| *head < tokens.len());
+    for head in tokens.iter().filter_map(head) {
+        from[head + 1] += 1;
+    }
+    for index in 1..from.len() {
+        from[index] += from[index - 1];
+    }
+    let mut next = from.clone();
+    let mut all = vec![0; from[tokens.len()]];
+    for (index, token) in tokens.iter().enumerate() {
+        if let Some(head) = head(token) {
+            all[next[head]] = index;
+            next[head] += 1;
+        }
+    }
+    (all, from)
+}
+
 /// Joins the pair with which some headlines begin: `Erdogan, Putin announce …`
 fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
     let [first, second, ..] = &groups[..] else { return groups };
     let comma = first.tokens.end + 1 == second.tokens.start && lower[first.tokens.end] == ",";
     let open = lower.get(second.tokens.end).is_some_and(|next| next != ",");
-    let equal = first.kind == second.kind && first.is_agent() && second.is_agent() && !second.in_apposition;
+    let equal = first.kind == second.kind && first.is_agent() && second.is_agent();
     if first.tokens.start == 0 && comma && open && equal {
         let second = groups.remove(1);
         groups[0].tokens.end = second.tokens.end;
@@ -206,7 +310,6 @@ fn group(mentions: &[EntityMention]) -> Option<Group> {
         head: last.head,
         possessive: last.possessive,
         attribute: last.attribute,
-        in_apposition: first.in_apposition,
         confidence: mentions.iter().map(|mention| mention.confidence).fold(1.0, f64::min),
     })
 }

@@ -30,6 +30,8 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
             .collect(),
     };
     builder.function_words(&source.words);
+    builder.verbs_with_part(&source.words.light, Part::Light);
+    builder.verbs_with_part(&source.words.occurrence, Part::Occurrence);
     for (index, entry) in source.verb.iter().enumerate() {
         builder.verb_entry(entry).map_err(|error| place("verb", index, &entry.class, &error))?;
     }
@@ -83,9 +85,19 @@ impl Builder {
             (Part::Hypothetical, &words.hypothetical),
             (Part::Hedge, &words.hedge),
             (Part::Intended, &words.intended),
+            (Part::Container, &words.container),
         ] {
             for word in list {
                 *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u16;
+            }
+        }
+    }
+
+    /// Gives every form of some verbs a part in the grammar.
+    fn verbs_with_part(&mut self, verbs: &[String], part: Part) {
+        for lemma in verbs {
+            for (word, _) in forms(lemma, self.irregular.get(lemma)) {
+                *self.lexicon.parts.entry(word).or_insert(0) |= 1 << part as u16;
             }
         }
     }

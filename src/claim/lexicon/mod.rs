@@ -33,6 +33,12 @@ pub enum Part {
     Hedge,
     /// Puts an event into the future: `planned`
     Intended,
+    /// A noun that only frames the event noun before it or after `of`: `series`, `campaign`
+    Container,
+    /// A verb that only says that its object happens: `launch`, `hold`
+    Light,
+    /// A verb that says that its subject happens: `begin`
+    Occurrence,
 }
 
 /// A frame of a verb, with the tokens that must follow the verb at once.
@@ -120,6 +126,12 @@ impl Lexicon {
     /// How a noun governs what depends on it.
     pub fn noun_governor(&self, word: &str) -> Option<Governor> {
         self.noun_governors.get(word).copied()
+    }
+
+    /// Whether a word, in lower case, can evoke an event or begin an echo of one.
+    pub fn is_evocative(&self, word: &str) -> bool {
+        let evokes = |verb: &Verb| !verb.frames.is_empty() || !verb.echoes.is_empty();
+        self.nouns.contains_key(word) || self.verbs_of(word).iter().any(|(verb, _)| evokes(&self.verbs[*verb]))
     }
 
     /// A frame.

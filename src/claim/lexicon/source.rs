@@ -33,6 +33,12 @@ pub(super) struct FunctionWords {
     pub(super) hypothetical: Vec<String>,
     pub(super) hedge: Vec<String>,
     pub(super) intended: Vec<String>,
+    #[serde(default)]
+    pub(super) container: Vec<String>,
+    #[serde(default)]
+    pub(super) light: Vec<String>,
+    #[serde(default)]
+    pub(super) occurrence: Vec<String>,
 }
 
 /// `[[verb]]`

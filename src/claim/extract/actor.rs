@@ -1,0 +1,128 @@
+//! From the head of a noun phrase to whom it means.
+
+use super::view::View;
+use crate::entity::{ActorId, ActorKind};
+use crate::parse::{Relation, Upos, Xpos};
+
+/// How far a phrase is followed down to an actor.
+const DEPTH: usize = 4;
+
+/// Who fills a role.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Filler {
+    /// The actors, without repeats.
+    pub(super) actors: Vec<ActorId>,
+    /// What kind the first is.
+    pub(super) kind: ActorKind,
+    /// The head of the phrase.
+    pub(super) token: usize,
+    /// Whether the first only owns or qualifies the head.
+    pub(super) is_owner: bool,
+    /// How sure that is, from 0 to 1.
+    pub(super) quality: f64,
+}
+
+impl Filler {
+    fn add(&mut self, other: Self) {
+        for actor in other.actors {
+            if !self.actors.contains(&actor) {
+                self.actors.push(actor);
+            }
+        }
+    }
+
+    fn by(mut self, factor: f64) -> Self {
+        self.quality *= factor;
+        self
+    }
+}
+
+/// Whom a noun phrase means, by its head and what is joined to it by `and`.
+pub(super) fn filler(view: &View<'_, '_, '_>, head: usize) -> Option<Filler> {
+    filler_within(view, head, DEPTH)
+}
+
+fn filler_within(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> {
+    if matches!(view.xpos(head), Xpos::Wdt | Xpos::Wp) {
+        return None;
+    }
+    let first = single(view, head, depth);
+    let joined = view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at));
+    let mut all = first;
+    for other in joined.collect::<Vec<_>>() {
+        let Some(depth) = depth.checked_sub(1) else { break };
+        match (&mut all, filler_within(view, other, depth)) {
+            (Some(all), Some(other)) => all.add(other),
+            (all @ None, Some(other)) => *all = Some(other.by(0.9)),
+            _ => {}
+        }
+    }
+    all
+}
+
+/// Whom a noun means alone: the mention that it heads, or whoever its phrase names.
+fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> {
+    if let Some(found) = in_group(view, head) {
+        return Some(found);
+    }
+    if view.upos(head) == Upos::Pron || view.is_time(head) {
+        return None;
+    }
+    let depth = depth.checked_sub(1)?;
+    owner_of(view, head)
+        .or_else(|| beside(view, head, depth))
+        .or_else(|| of_phrase(view, head, depth))
+}
+
+/// The mention that covers a token.
+fn in_group(view: &View<'_, '_, '_>, token: usize) -> Option<Filler> {
+    let group = view.group_at(token).map(|group| &view.groups[group])?;
+    if group.actors.is_empty() {
+        return None;
+    }
+    Some(Filler {
+        actors: group.actors.clone(),
+        kind: group.kind,
+        token,
+        is_owner: group.is_owner(),
+        quality: 0.7 + 0.3 * group.confidence,
+    })
+}
+
+/// Who owns or qualifies a noun: `Mali's decision`, `the Malian decision`, `its decision`.
+pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    if let Some(found) = view.dependent(noun, Relation::Poss).and_then(|at| filler_within(view, at, 2)) {
+        return Some(Filler { is_owner: true, token: noun, ..found }.by(0.9));
+    }
+    let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod, Relation::Poss];
+    for at in view.related(noun, &modifiers) {
+        let found = in_group(view, at).or_else(|| {
+            // `the US - led coalition`: the name hangs below the participle.
+            let led = matches!(view.low(at), "led" | "backed" | "brokered" | "mediated" | "sponsored" | "made" | "imposed" | "controlled");
+            if led { view.dependents(at).iter().find_map(|below| in_group(view, *below)) } else { None }
+        });
+        if let Some(found) = found {
+            return Some(Filler { is_owner: true, token: noun, ..found }.by(0.85));
+        }
+    }
+    None
+}
+
+/// Whoever explains a noun: `the neighbour, Niger`
+fn beside(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Filler> {
+    let apposition = view.dependent(noun, Relation::Appos)?;
+    filler_within(view, apposition, depth).map(|found| found.by(0.85))
+}
+
+/// Whoever stands after `of` or the like: `the leaders of Mali`, `a group of rebels`, `officials from Niger`
+fn of_phrase(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Filler> {
+    let prepositions = view.related(noun, &[Relation::Prep]).filter(|at| matches!(view.low(*at), "of" | "from" | "by"));
+    for preposition in prepositions {
+        let Some(object) = view.dependent(preposition, Relation::Pobj) else { continue };
+        if let Some(found) = filler_within(view, object, depth) {
+            let factor = if matches!(view.low(preposition), "by") { 0.85 } else { 0.75 };
+            return Some(found.by(factor));
+        }
+    }
+    None
+}

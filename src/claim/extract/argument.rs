@@ -1,0 +1,266 @@
+//! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
+
+use super::governor::governing;
+use super::verb::{auxiliaries, is_passive, is_verb};
+use super::view::View;
+use crate::parse::{Relation, Upos, Xpos};
+
+/// How far subjects are followed from clause to clause.
+const DEPTH: usize = 6;
+
+/// The head of an argument, and how sure the relation is, from 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Argument {
+    /// Its token.
+    pub(super) token: usize,
+    /// How sure the relation is, from 0 to 1.
+    pub(super) quality: f64,
+}
+
+impl Argument {
+    fn sure(token: usize) -> Self {
+        Self { token, quality: 1.0 }
+    }
+
+    fn by(self, factor: f64) -> Self {
+        Self { quality: self.quality * factor, ..self }
+    }
+}
+
+/// The grammatical subject of a verb, its own or the one that it shares with the clause it depends on.
+pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
+    subject_within(view, verb, DEPTH)
+}
+
+fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
+    if let Some(token) = own_subject(view, verb) {
+        return antecedent(view, token);
+    }
+    if let Some(token) = view.dependent(verb, Relation::Poss).filter(|_| view.xpos(verb) == Xpos::Vbg) {
+        return Some(Argument { token, quality: 0.95 });
+    }
+    let head = view.head(verb);
+    let shared = match (view.relation(verb), head) {
+        _ if depth == 0 => None,
+        (Relation::Conj, Some(_)) => {
+            joined_to(view, verb).and_then(|head| subject_within(view, head, depth - 1)).map(|found| found.by(0.95))
+        }
+        (Relation::Xcomp | Relation::Ccomp | Relation::Oprd, Some(head)) => controller(view, verb, head, depth),
+        (Relation::Advcl, Some(head)) if is_verb(view, head) => {
+            let first = view.tokens[verb].subtree.start;
+            let own = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first < verb;
+            if own { None } else { subject_within(view, head, depth - 1).map(|found| found.by(0.9)) }
+        }
+        (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
+        (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
+        (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
+        _ => None,
+    };
+    shared.or_else(|| before(view, verb))
+}
+
+/// The subject that hangs below a verb itself: the last before it, or else, in an inversion, the one after it.
+fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
+    own().take_while(|token| *token < verb).last().or_else(|| own().next())
+}
+
+/// The verb that another is joined to by `and`; where the parser joined it to a noun, the verb above that.
+pub(super) fn joined_to(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let head = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj)?;
+    if is_verb(view, head) {
+        return Some(head);
+    }
+    view.sentence.ancestors(head).take(3).find(|above| is_verb(view, *above) && *above < verb)
+}
+
+/// Whom a relative pronoun means; other tokens mean themselves.
+fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
+    if !matches!(view.xpos(token), Xpos::Wdt | Xpos::Wp) {
+        return Some(Argument::sure(token));
+    }
+    let mut clause = view.head(token)?;
+    for _ in 0..3 {
+        match (view.relation(clause), view.head(clause)) {
+            (Relation::Relcl, Some(noun)) => return Some(Argument { token: noun, quality: 0.95 }),
+            (Relation::Conj | Relation::Ccomp | Relation::Xcomp, Some(above)) => clause = above,
+            _ => break,
+        }
+    }
+    // A relative clause that the parser hung elsewhere: the noun right before it.
+    let comma = |at: &usize| view.low(*at) == ",";
+    let noun = token.checked_sub(1).map(|at| if comma(&at) { at.saturating_sub(1) } else { at })?;
+    view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
+}
+
+/// The subject of a clause without one that completes a verb: that verb's object or subject.
+fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Argument> {
+    if !is_verb(view, head) {
+        return subject_within(view, head, depth - 1).map(|found| found.by(0.9));
+    }
+    if is_passive(view, head, 4) {
+        return subject_within(view, head, depth - 1).map(|found| found.by(0.95));
+    }
+    let governor = governing(view, head);
+    let object = objects(view, head).first().copied().filter(|object| *object < verb);
+    let governed = governor.is_some_and(|governor| governor.object);
+    match object.or_else(|| governed.then(|| called_on(view, head, verb)).flatten()) {
+        Some(token) if governed => Some(Argument { token, quality: 0.95 }),
+        Some(token) if governor.is_none() && view.group_at(token).is_some() => Some(Argument { token, quality: 0.85 }),
+        _ if governed => None,
+        _ => subject_within(view, head, depth - 1).map(|found| found.by(0.95)),
+    }
+}
+
+/// Who is called on: `called on Mali to withdraw`
+fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
+    let prepositions = view.related(head, &[Relation::Prep, Relation::Dative]).filter(|at| *at < before);
+    prepositions.filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at")).find_map(|at| view.dependent(at, Relation::Pobj))
+}
+
+/// The subject of a participle or infinitive that qualifies a noun.
+fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
+    if !auxiliaries(view, verb).infinitive && view.xpos(verb) != Xpos::Vb {
+        return Some(Argument { token: noun, quality: 0.9 });
+    }
+    // `Mali's decision to sever`, `the decision by Mali to sever`
+    owner(view, noun).or_else(|| {
+        let governed = view.lexicon.noun_governor(view.low(noun)).is_some();
+        match (view.relation(noun), view.head(noun)) {
+            (Relation::Dobj | Relation::Attr, Some(head)) if is_verb(view, head) => {
+                subject_within(view, head, depth - 1).map(|found| found.by(0.9))
+            }
+            (Relation::Pobj, Some(preposition)) if governed => {
+                let head = view.head(preposition).filter(|head| is_verb(view, *head))?;
+                subject_within(view, head, depth - 1).map(|found| found.by(0.8))
+            }
+            _ => (!governed).then_some(Argument { token: noun, quality: 0.8 }),
+        }
+    })
+}
+
+/// Who owns a noun, or by whom it is.
+pub(super) fn owner(view: &View<'_, '_, '_>, noun: usize) -> Option<Argument> {
+    let qualifies = |token: &usize| view.group_at(*token).is_some_and(|group| !view.groups[group].actors.is_empty());
+    if let Some(token) = view.dependent(noun, Relation::Poss) {
+        return Some(Argument::sure(token));
+    }
+    let by = view.related(noun, &[Relation::Prep, Relation::Agent]).filter(|at| matches!(view.low(*at), "by"));
+    if let Some(token) = by.flat_map(|at| view.dependent(at, Relation::Pobj)).next() {
+        return Some(Argument { token, quality: 0.95 });
+    }
+    let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod];
+    let token = view.related(noun, &modifiers).find(qualifies)?;
+    Some(Argument { token, quality: 0.9 })
+}
+
+/// The subject of a gerund after a preposition: whoever does what the preposition belongs to, or whom that is done to.
+fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Argument> {
+    let head = view.head(preposition)?;
+    if !is_verb(view, head) {
+        if view.relation(preposition) == Relation::Pcomp || view.upos(head) == Upos::Adp {
+            return of_gerund(view, head, depth.checked_sub(1)?);
+        }
+        return owner(view, head).or_else(|| of_role(view, head, depth));
+    }
+    if is_passive(view, head, 4) {
+        return subject_within(view, head, depth - 1).map(|found| found.by(0.95));
+    }
+    let word = view.low(preposition);
+    let object = objects(view, head).first().copied().filter(|object| *object < preposition);
+    let judged = matches!(word, "of" | "for" | "over" | "with" | "from");
+    match object {
+        Some(token) if judged && (governs_object(view, head) || view.group_at(token).is_some()) => {
+            Some(Argument { token, quality: 0.95 })
+        }
+        Some(_) if judged && governs_object(view, head) => None,
+        // `severed ties with Chad for arming rebels`: whoever that is done to arms them.
+        _ if matches!(word, "for" | "over") => match last_agent(view, head + 1, preposition) {
+            Some(token) => Some(Argument { token, quality: 0.9 }),
+            None => subject_within(view, head, depth - 1).map(|found| found.by(0.9)),
+        },
+        _ => subject_within(view, head, depth - 1).map(|found| found.by(0.9)),
+    }
+}
+
+/// The last group between two tokens that can do something.
+fn last_agent(view: &View<'_, '_, '_>, from: usize, to: usize) -> Option<usize> {
+    let groups = view.groups.iter().rev();
+    let group = groups.filter(|group| group.tokens.start >= from && group.tokens.end <= to).find(|group| !group.actors.is_empty() && !group.is_own())?;
+    view.sentence.head_of(group.tokens.clone())
+}
+
+/// The owner of a noun that is itself the object of a verb: `denied a role in arming`
+fn of_role(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Argument> {
+    let head = view.head(noun).filter(|head| view.relation(noun) == Relation::Dobj && is_verb(view, *head))?;
+    subject_within(view, head, depth.checked_sub(1)?).map(|found| found.by(0.85))
+}
+
+fn governs_object(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    governing(view, verb).is_some_and(|governor| governor.object)
+}
+
+/// The group right before a verb that has no subject in the tree, as the parser loses some in headlines.
+fn before(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
+    let finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Nns);
+    let infinitive = auxiliaries(view, verb).infinitive && matches!(view.relation(verb), Relation::Root | Relation::Relcl | Relation::Acl);
+    if !finite && !infinitive || view.relation(verb) == Relation::Conj {
+        return None;
+    }
+    let auxiliary = view.related(verb, &[Relation::Aux, Relation::Auxpass, Relation::Neg]).filter(|at| *at < verb).min();
+    let mut at = auxiliary.unwrap_or(verb).checked_sub(1)?;
+    while view.is_light(at) {
+        at = at.checked_sub(1)?;
+    }
+    let group = view.group_ending_at(at).filter(|group| view.groups[*group].is_agent())?;
+    let start = view.groups[group].tokens.start;
+    let governed = start.checked_sub(1).is_some_and(|at| view.upos(at) == Upos::Adp || is_verb(view, at));
+    (!governed).then_some(Argument { token: at, quality: 0.75 })
+}
+
+/// The heads of a verb's objects, nearest relation first: what it is done to, with or for.
+pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
+    let mut found: Vec<usize> = view.related(verb, &[Relation::Dobj]).collect();
+    if let Some(subject) = own_subject(view, verb).filter(|subject| *subject < verb) {
+        // A second subject behind the verb is its object, mistaken by the parser.
+        found.extend(view.related(verb, &[Relation::Nsubj]).filter(|at| *at > verb && *at != subject));
+    }
+    found.extend(view.related(verb, &[Relation::Dative]).filter(|at| view.upos(*at) != Upos::Adp));
+    // `urged Russia to withdraw`, as the parser may see it.
+    let clauses = view.related(verb, &[Relation::Ccomp, Relation::Xcomp]);
+    let small = clauses.filter(|clause| view.tokens[*clause].subtree.start >= verb && is_small(view, *clause));
+    found.extend(small.filter_map(|clause| view.dependent(clause, Relation::Nsubj)));
+    for token in &mut found {
+        if let Some(argument) = antecedent(view, *token) {
+            *token = argument.token;
+        }
+    }
+    if found.is_empty() {
+        found.extend(gap(view, verb));
+    }
+    if found.is_empty() {
+        found.extend(shared(view, verb));
+    }
+    found
+}
+
+/// Whether a clause has no finite verb: `Russia to withdraw`, `the move illegal`
+fn is_small(view: &View<'_, '_, '_>, clause: usize) -> bool {
+    !is_verb(view, clause) || auxiliaries(view, clause).infinitive || view.xpos(clause) == Xpos::Vbg
+}
+
+/// What a relative clause leaves out as its object: `the embargo that Mali imposed`
+fn gap(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let own = view.related(verb, &[Relation::Nsubj]).next()?;
+    let relative = matches!(view.xpos(own), Xpos::Wdt | Xpos::Wp);
+    let noun = view.head(verb).filter(|_| view.relation(verb) == Relation::Relcl)?;
+    (!relative && !is_passive(view, verb, 2)).then_some(noun)
+}
+
+/// The object that two verbs share: `condemned and rejected the claims`
+fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let joined = view.related(verb, &[Relation::Conj]).find(|other| *other > verb && is_verb(view, *other))?;
+    let close = joined - verb <= 3 && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
+    close.then(|| view.dependent(joined, Relation::Dobj)).flatten()
+}

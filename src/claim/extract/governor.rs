@@ -1,0 +1,72 @@
+//! Verbs and nouns on which an event depends, and what they make of it.
+
+use super::super::lexicon::{Governor, Part};
+use super::verb::auxiliaries;
+use super::view::View;
+use crate::parse::Relation;
+
+/// The verbs of the lexicon that a token can be a form of, as indices of the lexicon; by its lemma where the lexicon
+/// does not know the form.
+pub(super) fn lemmas(view: &View<'_, '_, '_>, token: usize) -> Vec<usize> {
+    let known = view.lexicon.verbs_of(view.low(token));
+    if !known.is_empty() {
+        return known.iter().map(|(verb, _)| *verb).collect();
+    }
+    let lemma = view.tokens.get(token).map_or(String::new(), |token| token.lemma.to_lowercase());
+    view.lexicon.verbs_of(&lemma).iter().map(|(verb, _)| *verb).collect()
+}
+
+/// How a verb governs what depends on it.
+pub(super) fn governing(view: &View<'_, '_, '_>, verb: usize) -> Option<Governor> {
+    let verbs = lemmas(view, verb);
+    let governors = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).governors);
+    governors
+        .filter(|(rest, _)| view.ends_after(verb + 1, rest).is_some())
+        .max_by_key(|(rest, _)| rest.len())
+        .map(|found| found.1)
+}
+
+/// How a noun or adjective governs what depends on it.
+pub(super) fn governing_noun(view: &View<'_, '_, '_>, noun: usize) -> Option<Governor> {
+    view.lexicon.noun_governor(view.low(noun))
+}
+
+/// Whether a noun is said to be none, or only any: `no plans to`, `any move to`
+pub(super) fn is_none(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let words = view.related(noun, &[Relation::Det, Relation::Neg, Relation::Amod, Relation::Advmod, Relation::Nummod]);
+    let mut words = words.map(|at| view.low(at));
+    words.any(|word| matches!(word, "no" | "any" | "little" | "neither" | "zero" | "nor"))
+}
+
+/// Whether whoever stands as subject or object is said to be nobody: `no minister`, `neither Mali nor Niger`
+pub(super) fn is_nobody(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let idiom = |at: usize| matches!(view.low(at + 1), "longer" | "later" | "fewer" | "less" | "doubt" | "time" | "sooner");
+    let none = |at: usize| matches!(view.low(at), "no" | "none" | "neither" | "nobody" | "nothing" | "zero") && !idiom(at);
+    none(noun) || view.dependents(noun).iter().any(|at| *at < noun && none(*at))
+}
+
+/// Whether a clause begins with a word that makes it only possible, or with an inversion that means it: `had Mali
+/// severed …`
+pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let marks = view.related(verb, &[Relation::Mark, Relation::Advmod]).filter(|at| *at < verb);
+    if marks.into_iter().any(|at| view.is(at, Part::Hypothetical)) {
+        return true;
+    }
+    let subject = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next();
+    let first = view.tokens[verb].subtree.start;
+    let inverted = subject.is_some_and(|subject| {
+        view.related(verb, &[Relation::Aux, Relation::Auxpass])
+            .any(|at| at < subject && at == first && matches!(view.low(at), "had" | "should" | "were"))
+    });
+    inverted && (first == 0 || view.is_break(first - 1))
+}
+
+/// Whether a verb's own `not`, its subject or its object says that it does not happen.
+pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    if auxiliaries(view, verb).negated {
+        return true;
+    }
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass];
+    let first = view.tokens[verb].subtree.start;
+    view.related(verb, &subjects).any(|at| is_nobody(view, at)) || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
+}

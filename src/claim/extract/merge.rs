@@ -1,0 +1,59 @@
+//! One event told by a verb and a noun together: `the ambush killed ten soldiers`, `were killed in clashes with rebels`.
+
+use super::sentence::Found;
+use super::verb::is_verb;
+use super::view::View;
+use crate::parse::Relation;
+
+/// Joins the claims of a sentence that tell parts of one event.
+pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
+    let mut index = 0;
+    while index < found.len() {
+        let noun = &found[index];
+        let verb = if noun.is_verb { None } else { found.iter().position(|verb| verb.is_verb && belongs(view, verb, noun)) };
+        match verb {
+            Some(verb) => {
+                let noun = found.remove(index);
+                let verb = if verb > index { verb - 1 } else { verb };
+                join(&mut found[verb], noun);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Whether a noun tells how what a verb tells was done.
+fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
+    if verb.proposition.class != noun.proposition.class || verb.words.contains(&noun.head) || verb.tokens.contains(&noun.head) {
+        return false;
+    }
+    let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| !a.is_empty() && !b.is_empty() && !a.iter().any(|actor| b.contains(actor));
+    let (first, second) = (&verb.proposition, &noun.proposition);
+    let is_subject = matches!(view.relation(noun.head), Relation::Nsubj) && view.head(noun.head) == Some(verb.head);
+    let is_antecedent = matches!(view.relation(verb.head), Relation::Relcl | Relation::Acl) && view.head(verb.head) == Some(noun.head);
+    let preposition = view.head(noun.head).filter(|_| view.relation(noun.head) == Relation::Pobj);
+    let is_means = preposition.is_some_and(|at| {
+        matches!(view.low(at), "in" | "during" | "by" | "with") && view.head(at).is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
+    });
+    let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
+    is_subject || agrees && (is_antecedent || is_means)
+}
+
+fn join(verb: &mut Found, noun: Found) {
+    let (into, from) = (&mut verb.proposition, noun.proposition);
+    if into.initiators.is_empty() {
+        into.initiators = from.initiators;
+    }
+    if into.targets.is_empty() {
+        into.targets = from.targets;
+    }
+    let initiators = into.initiators.clone();
+    into.targets.retain(|actor| !initiators.contains(actor));
+    if into.earliest.is_none() {
+        (into.earliest, into.latest) = (from.earliest, from.latest);
+    }
+    if into.location.is_none() {
+        into.location = from.location;
+    }
+    verb.definite |= noun.definite;
+}

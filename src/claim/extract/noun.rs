@@ -1,0 +1,76 @@
+//! Where a sentence evokes events by a noun: frames of the lexicon matched on the tree.
+
+use super::super::lexicon::Part;
+use super::role::{Site, complement};
+use super::trigger::{Trigger, phrase};
+use super::verb::is_verb;
+use super::view::View;
+use crate::parse::{Relation, Upos};
+use std::ops::Range;
+
+/// The event nouns of a sentence outside some tokens.
+pub(super) fn of_nouns(view: &View<'_, '_, '_>, taken: &[Range<usize>]) -> Vec<Trigger> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < view.len() {
+        let covered = taken.iter().any(|range| range.contains(&at));
+        let free = !covered && view.group_at(at).is_none() && !view.is_name(at);
+        match if free { noun_at(view, at) } else { None } {
+            Some(trigger) => {
+                at = trigger.site.tokens.end;
+                found.push(trigger);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
+    for noun in view.lexicon.nouns_of(view.low(at)) {
+        if !view.matches(at, &noun.words) {
+            continue;
+        }
+        let end = at + noun.words.len();
+        let head = view.sentence.head_of(at..end)?;
+        if !is_event(view, head, end) {
+            continue;
+        }
+        let frame = view.lexicon.frame(noun.frame);
+        let trigger = |tokens: Range<usize>, object: Option<usize>| Trigger {
+            frame: noun.frame,
+            words: tokens.clone(),
+            site: Site { tokens, head, is_verb: false, passive: false, object, preposition: None },
+            negated: false,
+        };
+        if frame.links.is_empty() {
+            return Some(trigger(at..end, None));
+        }
+        let links = view.dependents(head).iter().copied().chain([end]);
+        let mut links = links.filter(|place| *place >= end && frame.links.iter().any(|link| view.matches(*place, link)));
+        let object = links.find_map(|place| phrase(view, complement(view, place)?, &frame.objects));
+        if let Some(object) = object {
+            return Some(trigger(at..object.end, view.sentence.head_of(object)));
+        }
+    }
+    None
+}
+
+/// Whether a noun stands for an event of its own: it does not only qualify another noun (`attack helicopters`) and is
+/// no verb.
+fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
+    if is_verb(view, head) && view.upos(head) == Upos::Verb && !is_gerund(view, head) {
+        return false;
+    }
+    if view.low(end) == "-" || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux) {
+        return false;
+    }
+    match (view.relation(head), view.head(head)) {
+        (Relation::Compound | Relation::Nmod, Some(above)) if above >= end => view.is(above, Part::Container),
+        _ => true,
+    }
+}
+
+fn is_gerund(view: &View<'_, '_, '_>, head: usize) -> bool {
+    view.low(head).ends_with("ing")
+}

@@ -1,0 +1,41 @@
+//! Claims of one sentence that say the same.
+
+use super::Draft;
+use super::sentence::Found;
+
+/// Keeps, of several claims of a sentence that say the same, the surest.
+pub(super) fn remove(drafts: &mut Vec<Draft>) {
+    let mut order: Vec<usize> = (0..drafts.len()).collect();
+    order.sort_by(|a, b| drafts[*b].found.raw.total_cmp(&drafts[*a].found.raw).then(a.cmp(b)));
+    // For each draft the one that stands for it, itself if it is kept.
+    let mut stands_for: Vec<usize> = (0..drafts.len()).collect();
+    let mut kept: Vec<usize> = Vec::new();
+    for index in order {
+        match kept.iter().find(|other| is_same(&drafts[**other].found, &drafts[index].found)) {
+            Some(other) => stands_for[index] = *other,
+            None => kept.push(index),
+        }
+    }
+    kept.sort_unstable();
+    let place = |index: usize| kept.binary_search(&stands_for[index]).ok();
+    let mut remaining = Vec::with_capacity(kept.len());
+    for index in &kept {
+        let mut draft = drafts[*index].clone();
+        draft.content = draft.content.iter().filter_map(|content| place(*content)).collect();
+        remaining.push(draft);
+    }
+    *drafts = remaining;
+}
+
+/// Whether two claims are about one event: the same class and stance, and no actor of either that the other knows
+/// otherwise.
+fn is_same(a: &Found, b: &Found) -> bool {
+    let (first, second) = (&a.proposition, &b.proposition);
+    let within = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| {
+        a.iter().all(|actor| b.contains(actor)) || b.iter().all(|actor| a.contains(actor))
+    };
+    first.class == second.class
+        && first.modality == second.modality
+        && within(&first.initiators, &second.initiators)
+        && within(&first.targets, &second.targets)
+}

@@ -1,0 +1,326 @@
+//! How a sentence means the event of a verb, and whom it makes responsible: the tree climbed from the verb to its root.
+
+use super::super::lexicon::{Governor, Meaning, Part};
+use super::actor::filler;
+use super::argument::{joined_to, subject};
+use super::governor::{governing, governing_noun, is_hypothetical, is_negated, is_none};
+use super::role::Site;
+use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::view::View;
+use crate::claim::Modality;
+use crate::entity::ActorId;
+use crate::parse::{Relation, Upos, Xpos};
+
+/// How an event is meant.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stance {
+    pub(super) modality: Modality,
+    /// Whom the sentence makes responsible.
+    pub(super) attributed_to: Vec<ActorId>,
+    /// The token of the verb whose content it is.
+    pub(super) content_of: Option<usize>,
+    /// How sure that is, from 0 to 1.
+    pub(super) quality: f64,
+}
+
+impl Stance {
+    pub(super) fn asserted() -> Self {
+        Self { modality: Modality::Asserted, attributed_to: Vec::new(), content_of: None, quality: 1.0 }
+    }
+
+    fn by(mut self, factor: f64) -> Self {
+        self.quality *= factor;
+        self
+    }
+}
+
+/// How deep clauses are followed into each other.
+const DEPTH: usize = 8;
+
+/// How the event of a verb is meant; none if the sentence does not say that it happens, happened or will happen.
+pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    within(view, verb, DEPTH)
+}
+
+fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
+    if is_negated(view, verb) || is_hypothetical(view, verb) && !is_wondered(view, verb) {
+        return None;
+    }
+    let own = own_modality(view, verb, depth)?;
+    let around = context(view, verb, depth)?;
+    Some(joined(own, around))
+}
+
+/// A modality of a verb's own inside the stance of what it depends on.
+fn joined(own: Modality, mut around: Stance) -> Stance {
+    around.modality = match (own, around.modality) {
+        (own, Modality::Asserted) => own,
+        (Modality::Alleged, Modality::Planned) => Modality::Planned,
+        (_, outer) => outer,
+    };
+    around
+}
+
+/// `speculate whether …` alleges it.
+fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let above = view.head(verb).filter(|_| view.relation(verb) == Relation::Ccomp);
+    let alleged = above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
+    alleged && view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "whether")
+}
+
+/// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
+pub(super) fn own_modality(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Modality> {
+    let own = auxiliaries(view, verb);
+    if own.hedged {
+        return Some(Modality::Alleged);
+    }
+    let shared = || {
+        let above = joined_to(view, verb)?;
+        let bare = matches!(view.xpos(verb), Xpos::Vb | Xpos::Vbn | Xpos::Vbg) && !own.perfect && !own.infinitive;
+        (bare && depth > 0).then(|| auxiliaries(view, above)).filter(|above| !above.infinitive)
+    };
+    let auxiliaries = if own.modal.is_some() { own } else { shared().unwrap_or(own) };
+    let Some(modal) = auxiliaries.modal else {
+        return Some(if is_awaited(view, verb) { Modality::Planned } else { Modality::Asserted });
+    };
+    match view.low(modal) {
+        // `would have severed`: it did not.
+        "would" | "should" if auxiliaries.perfect => None,
+        "will" | "would" | "'ll" | "shall" | "wo" => Some(Modality::Planned),
+        "may" | "might" | "could" if auxiliaries.perfect => Some(Modality::Alleged),
+        _ => None,
+    }
+}
+
+/// Whether a verb tells of what is still to come: `days before the president visits Rome`
+fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let present = matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp);
+    present && view.related(verb, &[Relation::Mark, Relation::Advmod]).any(|at| matches!(view.low(at), "before" | "until"))
+}
+
+/// What the verbs and nouns that a verb depends on make of it.
+fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
+    let (Some(head), Some(depth)) = (view.head(verb), depth.checked_sub(1)) else { return Some(Stance::asserted()) };
+    let relation = view.relation(verb);
+    match relation {
+        Relation::Conj => match joined_to(view, verb) {
+            Some(head) => conjunct(view, verb, head, depth),
+            None => Some(Stance::asserted().by(0.85)),
+        },
+        Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj | Relation::Parataxis => {
+            complement(view, verb, head, depth)
+        }
+        Relation::Advcl if is_verb(view, head) => adjunct(view, verb, head, depth),
+        Relation::Pcomp => after_preposition(view, head, depth),
+        Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
+        Relation::Acl => of_noun_complement(view, verb, head, depth),
+        Relation::Relcl => Some(Stance::asserted().by(0.97)),
+        Relation::Root => Some(headline(view, verb)),
+        _ if is_verb(view, head) => within(view, head, depth).map(|stance| stance.by(0.9)),
+        _ => Some(Stance::asserted().by(0.85)),
+    }
+}
+
+/// A headline's infinitive is a plan: `Minister to visit Rome`
+fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
+    let plan = form(view, verb) == Form::Infinitive;
+    Stance { modality: if plan { Modality::Planned } else { Modality::Asserted }, ..Stance::asserted() }
+}
+
+fn conjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
+    let own = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_some();
+    let between = || (head..verb).rev().find(|at| view.relation(*at) == Relation::Cc).map_or("", |at| view.low(at));
+    let bare = !own && auxiliaries(view, verb) == super::verb::Auxiliaries::default();
+    if is_negated(view, head) && bare {
+        let same = view.xpos(verb) == view.xpos(head) && view.xpos(verb) != Xpos::Vbd;
+        if matches!(between(), "or" | "nor") || between() == "and" && same && view.xpos(verb) == Xpos::Vb {
+            return None;
+        }
+    }
+    if is_hypothetical(view, head) {
+        return None;
+    }
+    context(view, head, depth)
+}
+
+/// What completes a verb: what is said, alleged, denied, planned, tried.
+fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
+    if !is_verb(view, head) {
+        // `ready to`, `likely to`
+        let governor = governing_noun(view, head);
+        let outer = Stance::asserted().by(0.85);
+        return match governor {
+            Some(governor) => governed(outer, governor, None, &[]),
+            None if view.upos(head) == Upos::Adj && form(view, verb) == Form::Infinitive => {
+                Some(Stance { modality: Modality::Planned, ..outer })
+            }
+            None => Some(outer),
+        };
+    }
+    let Some(governor) = governing(view, head) else {
+        let outer = within(view, head, depth)?;
+        return Some(outer.by(0.92));
+    };
+    below(view, head, governor, depth)
+}
+
+/// What depends on a verb that governs it.
+fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize) -> Option<Stance> {
+    let outer = match within(view, head, depth) {
+        Some(outer) => outer,
+        // `can say that …` still says it; `could`, `if`, `not` do not.
+        None if is_negated(view, head) => return None,
+        None if auxiliaries(view, head).modal.is_some_and(|modal| view.low(modal) == "can") => Stance::asserted().by(0.9),
+        None => return None,
+    };
+    let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
+    let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
+    let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
+    if own.modality == Modality::Asserted && outer.modality != Modality::Asserted && !reports {
+        own.modality = outer.modality;
+    }
+    if own.attributed_to.is_empty() {
+        own.attributed_to = outer.attributed_to;
+    }
+    Some(own)
+}
+
+/// Whom a verb of speech has as its subject.
+pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
+    subject(view, verb).and_then(|found| filler(view, found.token)).map_or_else(Vec::new, |found| found.actors)
+}
+
+fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
+    let site = Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
+    let by = super::super::lexicon::Source::Subject;
+    site.filler(view, &by, true).map_or_else(Vec::new, |found| found.actors)
+}
+
+/// The stance of what depends on a governor.
+pub(super) fn governed(mut own: Stance, governor: Governor, verb: Option<usize>, speaker: &[ActorId]) -> Option<Stance> {
+    match governor.meaning {
+        Meaning::Negated => return None,
+        Meaning::As(Modality::Asserted) => {}
+        Meaning::As(modality @ (Modality::Alleged | Modality::Denied)) => own.modality = modality,
+        Meaning::As(Modality::Planned) if own.modality == Modality::Asserted => own.modality = Modality::Planned,
+        Meaning::As(Modality::Planned) => {}
+    }
+    own.content_of = verb.or(own.content_of);
+    if governor.attributes {
+        own.attributed_to = speaker.to_vec();
+    }
+    Some(own)
+}
+
+/// A clause that says when, why or to what end.
+fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
+    let mark = view.related(verb, &[Relation::Mark, Relation::Advmod]).find(|at| *at < verb);
+    let mark = mark.map_or("", |at| view.low(at));
+    if matches!(mark, "than" | "rather") {
+        return None;
+    }
+    let outer = within(view, head, depth);
+    if form(view, verb) == Form::Infinitive {
+        // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
+        return outer.map(|stance| Stance { content_of: None, ..stance }.by(0.75));
+    }
+    let shared = matches!(form(view, verb), Form::Gerund | Form::ReducedPassive) && mark.is_empty();
+    match outer {
+        Some(outer) if shared && outer.modality != Modality::Planned => Some(Stance { content_of: None, ..outer }.by(0.95)),
+        Some(outer) => Some(Stance {
+            attributed_to: outer.attributed_to,
+            modality: if outer.modality == Modality::Denied { Modality::Asserted } else { Modality::Asserted },
+            ..Stance::asserted()
+        }),
+        None if shared && !is_negated(view, head) => None,
+        None => Some(Stance::asserted().by(0.95)),
+    }
+}
+
+/// What stands after a preposition: `accused of arming`, `without arming`, `allegations of arming`
+fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Stance> {
+    let word = view.low(preposition);
+    let before = preposition.checked_sub(1).map_or("", |at| view.low(at));
+    if matches!(word, "without" | "against" | "instead" | "than") || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than")) {
+        return None;
+    }
+    let Some(head) = view.head(preposition) else { return Some(Stance::asserted().by(0.9)) };
+    if is_verb(view, head) {
+        return match governing(view, head).filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as")) {
+            Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
+            None => within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95)),
+        };
+    }
+    of_noun_complement(view, preposition, head, depth)
+}
+
+/// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
+fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
+    let infinitive = view.relation(verb) == Relation::Acl && form(view, verb) == Form::Infinitive;
+    let participle = view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
+        // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
+        let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
+            matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
+        });
+        return Some(Stance::asserted().by(if infinitive && !ranked { 0.7 } else { 0.95 }));
+    };
+    let above = view.sentence.ancestors(noun).take(2).find(|at| is_verb(view, *at));
+    let direct = above.filter(|above| view.head(noun) == Some(*above) || view.relation(noun) == Relation::Pobj);
+    let outer_governor = direct.and_then(|above| governing(view, above));
+    let denied = outer_governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
+    if is_none(view, noun) && !denied {
+        return None;
+    }
+    let mut own = governed(Stance::asserted(), governor, None, &[])?;
+    own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);
+    if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
+        match outer_governor {
+            Some(outer) => {
+                let outer = below(view, above, outer, depth)?;
+                own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
+                own.content_of = outer.content_of;
+                own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
+            }
+            None if governor.meaning == Meaning::As(Modality::Asserted) => {
+                let definite = super::noun_stance::is_definite(view, noun);
+                match within(view, above, depth) {
+                    Some(outer) if !definite => own.modality = outer.modality,
+                    None if !definite => return None,
+                    _ => {}
+                }
+            }
+            None => {}
+        }
+    }
+    Some(own.by(0.95))
+}
+
+/// What a source says not to be so: `said it had never armed the rebels`, `said they received no help`; none where
+/// nobody says it.
+pub(super) fn of_negated(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    let above = view.head(verb).filter(|above| view.relation(verb) == Relation::Ccomp && is_verb(view, *above))?;
+    let governor = governing(view, above)?;
+    let told = governor.attributes && governor.meaning == Meaning::As(Modality::Asserted);
+    let own = own_modality(view, verb, 1)? == Modality::Asserted && !is_hypothetical(view, verb);
+    if !told || !own || within(view, above, DEPTH)?.modality != Modality::Asserted || is_passive(view, above, 4) {
+        return None;
+    }
+    Some(Stance {
+        modality: Modality::Denied,
+        attributed_to: speaker(view, above),
+        content_of: Some(above),
+        quality: 1.0,
+    })
+}
+
+/// Whether a word puts what it qualifies into doubt or the future.
+pub(super) fn qualified(view: &View<'_, '_, '_>, at: usize) -> Option<Modality> {
+    if view.is(at, Part::Hedge) || matches!(view.low(at), "alleged" | "suspected" | "reported" | "claimed") {
+        Some(Modality::Alleged)
+    } else if view.is(at, Part::Intended) {
+        Some(Modality::Planned)
+    } else {
+        None
+    }
+}
