@@ -69,9 +69,7 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
         return None;
     }
     let depth = depth.checked_sub(1)?;
-    owner_of(view, head)
-        .or_else(|| beside(view, head, depth))
-        .or_else(|| of_phrase(view, head, depth))
+    owner_of(view, head).or_else(|| beside(view, head, depth)).or_else(|| of_phrase(view, head, depth))
 }
 
 /// The mention that covers a token.
@@ -98,7 +96,10 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     for at in view.related(noun, &modifiers) {
         let found = in_group(view, at).or_else(|| {
             // `the US - led coalition`: the name hangs below the participle.
-            let led = matches!(view.low(at), "led" | "backed" | "brokered" | "mediated" | "sponsored" | "made" | "imposed" | "controlled");
+            let led = matches!(
+                view.low(at),
+                "led" | "backed" | "brokered" | "mediated" | "sponsored" | "made" | "imposed" | "controlled"
+            );
             if led { view.dependents(at).iter().find_map(|below| in_group(view, *below)) } else { None }
         });
         if let Some(found) = found {

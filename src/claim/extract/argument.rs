@@ -116,7 +116,9 @@ fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
 /// Who is called on: `called on Mali to withdraw`
 fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
     let prepositions = view.related(head, &[Relation::Prep, Relation::Dative]).filter(|at| *at < before);
-    prepositions.filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at")).find_map(|at| view.dependent(at, Relation::Pobj))
+    prepositions
+        .filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at"))
+        .find_map(|at| view.dependent(at, Relation::Pobj))
 }
 
 /// The subject of a participle or infinitive that qualifies a noun.
@@ -187,7 +189,9 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
 /// The last group between two tokens that can do something.
 fn last_agent(view: &View<'_, '_, '_>, from: usize, to: usize) -> Option<usize> {
     let groups = view.groups.iter().rev();
-    let group = groups.filter(|group| group.tokens.start >= from && group.tokens.end <= to).find(|group| !group.actors.is_empty() && !group.is_own())?;
+    let group = groups
+        .filter(|group| group.tokens.start >= from && group.tokens.end <= to)
+        .find(|group| !group.actors.is_empty() && !group.is_own())?;
     view.sentence.head_of(group.tokens.clone())
 }
 
@@ -204,11 +208,13 @@ fn governs_object(view: &View<'_, '_, '_>, verb: usize) -> bool {
 /// The group right before a verb that has no subject in the tree, as the parser loses some in headlines.
 fn before(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
     let finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Nns);
-    let infinitive = auxiliaries(view, verb).infinitive && matches!(view.relation(verb), Relation::Root | Relation::Relcl | Relation::Acl);
+    let infinitive = auxiliaries(view, verb).infinitive
+        && matches!(view.relation(verb), Relation::Root | Relation::Relcl | Relation::Acl);
     if !finite && !infinitive || view.relation(verb) == Relation::Conj {
         return None;
     }
-    let auxiliary = view.related(verb, &[Relation::Aux, Relation::Auxpass, Relation::Neg]).filter(|at| *at < verb).min();
+    let auxiliary =
+        view.related(verb, &[Relation::Aux, Relation::Auxpass, Relation::Neg]).filter(|at| *at < verb).min();
     let mut at = auxiliary.unwrap_or(verb).checked_sub(1)?;
     while view.is_light(at) {
         at = at.checked_sub(1)?;

@@ -40,8 +40,10 @@ pub(super) fn is_none(view: &View<'_, '_, '_>, noun: usize) -> bool {
 
 /// Whether whoever stands as subject or object is said to be nobody: `no minister`, `neither Mali nor Niger`
 pub(super) fn is_nobody(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    let idiom = |at: usize| matches!(view.low(at + 1), "longer" | "later" | "fewer" | "less" | "doubt" | "time" | "sooner");
-    let none = |at: usize| matches!(view.low(at), "no" | "none" | "neither" | "nobody" | "nothing" | "zero") && !idiom(at);
+    let idiom =
+        |at: usize| matches!(view.low(at + 1), "longer" | "later" | "fewer" | "less" | "doubt" | "time" | "sooner");
+    let none =
+        |at: usize| matches!(view.low(at), "no" | "none" | "neither" | "nobody" | "nothing" | "zero") && !idiom(at);
     none(noun) || view.dependents(noun).iter().any(|at| *at < noun && none(*at))
 }
 
@@ -68,5 +70,6 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let first = view.tokens[verb].subtree.start;
-    view.related(verb, &subjects).any(|at| is_nobody(view, at)) || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
+    view.related(verb, &subjects).any(|at| is_nobody(view, at))
+        || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
 }

@@ -1,9 +1,9 @@
 //! What an article has told: events to repeat, and who took part in events that a sentence only refers to.
 
+use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
 use super::sentence::Found;
-use super::super::lexicon::Needs;
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::ActorId;
 use std::collections::HashMap;
@@ -56,7 +56,11 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
     for (sentence, drafts) in sentences.iter().enumerate() {
         for proposition in drafts.iter().map(|draft| &draft.found.proposition) {
             let mutual = proposition.class.is_mutual();
-            let whole = if mutual { proposition.initiators.len() > 1 } else { !proposition.initiators.is_empty() && !proposition.targets.is_empty() };
+            let whole = if mutual {
+                proposition.initiators.len() > 1
+            } else {
+                !proposition.initiators.is_empty() && !proposition.targets.is_empty()
+            };
             if whole && proposition.modality != Modality::Denied {
                 let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
                 told.entry(proposition.class).or_default().push(Cast { sentence, initiators, targets });
@@ -79,7 +83,8 @@ fn blame_doers(drafts: &mut [Draft]) {
     for index in 0..drafts.len() {
         let act = &drafts[index].found;
         let about = act.about.filter(|_| act.proposition.targets.is_empty());
-        let event = about.and_then(|about| drafts.iter().find(|draft| !draft.found.is_verb && draft.found.head == about));
+        let event =
+            about.and_then(|about| drafts.iter().find(|draft| !draft.found.is_verb && draft.found.head == about));
         let Some(event) = event else { continue };
         let mut doers = event.found.proposition.initiators.clone();
         let act = &mut drafts[index].found.proposition;
@@ -104,13 +109,17 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
         }
         return;
     }
-    if !no_initiator && !no_target || no_initiator && no_target && !definite || proposition.class == EventClass::Denial {
+    if !no_initiator && !no_target || no_initiator && no_target && !definite || proposition.class == EventClass::Denial
+    {
         return;
     }
-    let meets = |given: &[ActorId], known: &[ActorId]| given.is_empty() || given.iter().any(|actor| known.contains(actor));
-    let fits = |cast: &&Cast| meets(&proposition.initiators, &cast.initiators) && meets(&proposition.targets, &cast.targets);
+    let meets =
+        |given: &[ActorId], known: &[ActorId]| given.is_empty() || given.iter().any(|actor| known.contains(actor));
+    let fits =
+        |cast: &&Cast| meets(&proposition.initiators, &cast.initiators) && meets(&proposition.targets, &cast.targets);
     let fitting: Vec<&Cast> = casts.iter().filter(fits).collect();
-    let initiators = if no_initiator { agreed(fitting.iter().copied(), sentence, |cast| &cast.initiators) } else { None };
+    let initiators =
+        if no_initiator { agreed(fitting.iter().copied(), sentence, |cast| &cast.initiators) } else { None };
     let targets = if no_target { agreed(fitting.iter().copied(), sentence, |cast| &cast.targets) } else { None };
     if no_initiator && no_target && (initiators.is_none() || targets.is_none()) {
         return;

@@ -10,7 +10,8 @@ pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     let mut index = 0;
     while index < found.len() {
         let noun = &found[index];
-        let verb = if noun.is_verb { None } else { found.iter().position(|verb| verb.is_verb && belongs(view, verb, noun)) };
+        let verb =
+            if noun.is_verb { None } else { found.iter().position(|verb| verb.is_verb && belongs(view, verb, noun)) };
         match verb {
             Some(verb) => {
                 let noun = found.remove(index);
@@ -24,16 +25,25 @@ pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
 
 /// Whether a noun tells how what a verb tells was done.
 fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
-    if verb.proposition.class != noun.proposition.class || verb.words.contains(&noun.head) || verb.tokens.contains(&noun.head) {
+    if verb.proposition.class != noun.proposition.class
+        || verb.words.contains(&noun.head)
+        || verb.tokens.contains(&noun.head)
+    {
         return false;
     }
-    let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| !a.is_empty() && !b.is_empty() && !a.iter().any(|actor| b.contains(actor));
+    let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| {
+        !a.is_empty() && !b.is_empty() && !a.iter().any(|actor| b.contains(actor))
+    };
     let (first, second) = (&verb.proposition, &noun.proposition);
     let is_subject = matches!(view.relation(noun.head), Relation::Nsubj) && view.head(noun.head) == Some(verb.head);
-    let is_antecedent = matches!(view.relation(verb.head), Relation::Relcl | Relation::Acl) && view.head(verb.head) == Some(noun.head);
+    let is_antecedent =
+        matches!(view.relation(verb.head), Relation::Relcl | Relation::Acl) && view.head(verb.head) == Some(noun.head);
     let preposition = view.head(noun.head).filter(|_| view.relation(noun.head) == Relation::Pobj);
     let is_means = preposition.is_some_and(|at| {
-        matches!(view.low(at), "in" | "during" | "by" | "with") && view.head(at).is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
+        matches!(view.low(at), "in" | "during" | "by" | "with")
+            && view
+                .head(at)
+                .is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
     });
     let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
     is_subject || agrees && (is_antecedent || is_means)

@@ -47,7 +47,8 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
             return Some(trigger(at..end, None));
         }
         let links = view.dependents(head).iter().copied().chain([end]);
-        let mut links = links.filter(|place| *place >= end && frame.links.iter().any(|link| view.matches(*place, link)));
+        let mut links =
+            links.filter(|place| *place >= end && frame.links.iter().any(|link| view.matches(*place, link)));
         let object = links.find_map(|place| phrase(view, complement(view, place)?, &frame.objects));
         if let Some(object) = object {
             return Some(trigger(at..object.end, view.sentence.head_of(object)));

@@ -42,7 +42,9 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
     let Some(head) = view.head(noun) else { return Some(Stance::asserted()) };
     match view.relation(noun) {
         Relation::Conj | Relation::Appos if !is_verb(view, head) => around(view, head, definite, depth.checked_sub(1)?),
-        Relation::Compound | Relation::Nmod if !is_verb(view, head) => around(view, head, definite, depth.checked_sub(1)?),
+        Relation::Compound | Relation::Nmod if !is_verb(view, head) => {
+            around(view, head, definite, depth.checked_sub(1)?)
+        }
         Relation::Pobj => after_preposition(view, head, definite, depth),
         Relation::Dobj | Relation::Attr | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
             of_object(view, head, definite, true)
@@ -68,7 +70,9 @@ fn of_object(view: &View<'_, '_, '_>, verb: usize, definite: bool, direct: bool)
 /// An event noun that does something itself: `the talks will begin`, `an attack could follow`
 fn of_subject(view: &View<'_, '_, '_>, verb: usize, definite: bool) -> Option<Stance> {
     let occurs = view.is(verb, Part::Occurrence) || view.upos(verb) == crate::parse::Upos::Aux;
-    if let Some(governor) = governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object) {
+    if let Some(governor) =
+        governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
+    {
         return if governor.attributes || definite { Some(Stance::asserted()) } else { None };
     }
     clause(view, verb, definite, occurs)
@@ -94,7 +98,9 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
     }
     let Some(head) = view.head(preposition) else { return Some(Stance::asserted()) };
     if is_verb(view, head) {
-        let fixed = governing(view, head).is_some() && preposition <= head + 2 && matches!(word, "for" | "on" | "of" | "to" | "against" | "with" | "from");
+        let fixed = governing(view, head).is_some()
+            && preposition <= head + 2
+            && matches!(word, "for" | "on" | "of" | "to" | "against" | "with" | "from");
         if fixed {
             return of_object(view, head, definite, true);
         }
@@ -103,7 +109,10 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
             clause(view, head, definite, false)
         } else {
             let outer = of_verb(view, head);
-            Some(Stance { attributed_to: outer.map_or_else(Vec::new, |outer| outer.attributed_to), ..Stance::asserted() })
+            Some(Stance {
+                attributed_to: outer.map_or_else(Vec::new, |outer| outer.attributed_to),
+                ..Stance::asserted()
+            })
         };
     }
     let of_plan = matches!(word, "of" | "for" | "on" | "to" | "in" | "about" | "against");

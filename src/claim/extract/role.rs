@@ -69,13 +69,17 @@ impl Site {
             return whole.into_iter().find_map(|(token, quality)| filled(view, token, quality));
         };
         let own = |found: &Filler| !view.dependent(found.token, Relation::Poss).is_some_and(|at| is_own(view, at));
-        let within = filler(view, object).filter(|found| found.is_owner && own(found) || found.token == object && !found.is_owner);
+        let within = filler(view, object)
+            .filter(|found| found.is_owner && own(found) || found.token == object && !found.is_owner);
         let other = || {
             let others = whole.iter().filter(|(token, _)| *token != object);
             others.into_iter().find_map(|(token, quality)| filled(view, *token, *quality))
         };
         // `declared the envoy persona non grata`: the object of the verb, not the noun that is said of it.
-        let said_of = matches!(view.relation(object), Relation::Oprd | Relation::Attr | Relation::Ccomp | Relation::Acomp | Relation::Pobj);
+        let said_of = matches!(
+            view.relation(object),
+            Relation::Oprd | Relation::Attr | Relation::Ccomp | Relation::Acomp | Relation::Pobj
+        );
         if said_of { other().or(within) } else { within.or_else(other) }
     }
 
@@ -95,8 +99,7 @@ impl Site {
     fn after(&self, view: &View<'_, '_, '_>, preposition: &str) -> Option<Filler> {
         let words: Vec<String> = preposition.split(' ').map(str::to_owned).collect();
         let places = (0..view.len()).filter(|at| view.matches(*at, &words) && view.group_at(*at).is_none());
-        let mut found: Vec<(usize, usize)> =
-            places.filter_map(|at| Some((self.distance(view, at)?, at))).collect();
+        let mut found: Vec<(usize, usize)> = places.filter_map(|at| Some((self.distance(view, at)?, at))).collect();
         found.sort_unstable();
         found.into_iter().find_map(|(distance, at)| {
             let first = at.checked_sub(1).map_or("", |before| view.low(before));
@@ -135,7 +138,9 @@ impl Site {
     fn is_passable(&self, view: &View<'_, '_, '_>, at: usize) -> bool {
         let joined = self.object.is_some_and(|object| {
             let chain = |token: usize| view.sentence.ancestors(token).take(3).any(|above| above == at);
-            chain(object) || view.sentence.ancestors(at).take(2).any(|above| above == object) && matches!(view.relation(at), Relation::Conj | Relation::Pobj | Relation::Prep)
+            chain(object)
+                || view.sentence.ancestors(at).take(2).any(|above| above == object)
+                    && matches!(view.relation(at), Relation::Conj | Relation::Pobj | Relation::Prep)
         });
         joined
             || view.is_time(at)
@@ -149,7 +154,10 @@ impl Site {
     fn is_raised(&self, view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> bool {
         let above = view.sentence.ancestors(self.head).take(3).any(|at| at == verb);
         let between = self.tokens.end..preposition;
-        above && preposition >= self.tokens.end && between.len() <= 4 && between.into_iter().all(|at| !is_verb(view, at) && !view.is_break(at))
+        above
+            && preposition >= self.tokens.end
+            && between.len() <= 4
+            && between.into_iter().all(|at| !is_verb(view, at) && !view.is_break(at))
     }
 }
 

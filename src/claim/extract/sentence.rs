@@ -216,14 +216,16 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
         // `used drones in attacks on ports`
-        let means = view.low(verb) == "in" && view.relation(site.head) == Relation::Pobj && frame.class == EventClass::Attack;
+        let means =
+            view.low(verb) == "in" && view.relation(site.head) == Relation::Pobj && frame.class == EventClass::Attack;
         if light || means { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
 }
 
 fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>) -> Option<Filler> {
     let fits = |filler: &Filler| {
-        let other = initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
+        let other =
+            initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
         let party = !frame.mutual || filler.kind != ActorKind::Place;
         other && party && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
@@ -251,7 +253,8 @@ fn judges(frame: &Frame) -> bool {
 
 /// The event noun that a verb judges.
 fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
-    let object = if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
+    let object =
+        if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
     (!view.lexicon.nouns_of(view.low(object)).is_empty()).then_some(object)
 }
 
@@ -260,8 +263,15 @@ fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> 
 fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
     let frames = view.lexicon.nouns_of(view.low(noun));
     let frame = frames.iter().find(|found| found.words.len() == 1).map(|found| view.lexicon.frame(found.frame))?;
-    let site = Site { tokens: noun..noun + 1, head: noun, is_verb: false, passive: false, object: None, preposition: None };
-    Some(frame.initiator.iter().filter(|source| **source != Source::Subject).find_map(|source| site.filler(view, source, true)))
+    let site =
+        Site { tokens: noun..noun + 1, head: noun, is_verb: false, passive: false, object: None, preposition: None };
+    Some(
+        frame
+            .initiator
+            .iter()
+            .filter(|source| **source != Source::Subject)
+            .find_map(|source| site.filler(view, source, true)),
+    )
 }
 
 /// Where an event takes place, where that is not its target: `in Geneva`

@@ -64,7 +64,8 @@ fn joined(own: Modality, mut around: Stance) -> Stance {
 /// `speculate whether …` alleges it.
 fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let above = view.head(verb).filter(|_| view.relation(verb) == Relation::Ccomp);
-    let alleged = above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
+    let alleged =
+        above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
     alleged && view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "whether")
 }
 
@@ -95,7 +96,8 @@ pub(super) fn own_modality(view: &View<'_, '_, '_>, verb: usize, depth: usize) -
 /// Whether a verb tells of what is still to come: `days before the president visits Rome`
 fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let present = matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp);
-    present && view.related(verb, &[Relation::Mark, Relation::Advmod]).any(|at| matches!(view.low(at), "before" | "until"))
+    present
+        && view.related(verb, &[Relation::Mark, Relation::Advmod]).any(|at| matches!(view.low(at), "before" | "until"))
 }
 
 /// What the verbs and nouns that a verb depends on make of it.
@@ -170,7 +172,9 @@ fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize)
         Some(outer) => outer,
         // `can say that …` still says it; `could`, `if`, `not` do not.
         None if is_negated(view, head) => return None,
-        None if auxiliaries(view, head).modal.is_some_and(|modal| view.low(modal) == "can") => Stance::asserted().by(0.9),
+        None if auxiliaries(view, head).modal.is_some_and(|modal| view.low(modal) == "can") => {
+            Stance::asserted().by(0.9)
+        }
         None => return None,
     };
     let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
@@ -191,13 +195,19 @@ pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
 }
 
 fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
-    let site = Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
+    let site =
+        Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
     let by = super::super::lexicon::Source::Subject;
     site.filler(view, &by, true).map_or_else(Vec::new, |found| found.actors)
 }
 
 /// The stance of what depends on a governor.
-pub(super) fn governed(mut own: Stance, governor: Governor, verb: Option<usize>, speaker: &[ActorId]) -> Option<Stance> {
+pub(super) fn governed(
+    mut own: Stance,
+    governor: Governor,
+    verb: Option<usize>,
+    speaker: &[ActorId],
+) -> Option<Stance> {
     match governor.meaning {
         Meaning::Negated => return None,
         Meaning::As(Modality::Asserted) => {}
@@ -226,7 +236,9 @@ fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> O
     }
     let shared = matches!(form(view, verb), Form::Gerund | Form::ReducedPassive) && mark.is_empty();
     match outer {
-        Some(outer) if shared && outer.modality != Modality::Planned => Some(Stance { content_of: None, ..outer }.by(0.95)),
+        Some(outer) if shared && outer.modality != Modality::Planned => {
+            Some(Stance { content_of: None, ..outer }.by(0.95))
+        }
         Some(outer) => Some(Stance {
             attributed_to: outer.attributed_to,
             modality: if outer.modality == Modality::Denied { Modality::Asserted } else { Modality::Asserted },
@@ -241,14 +253,20 @@ fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> O
 fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Stance> {
     let word = view.low(preposition);
     let before = preposition.checked_sub(1).map_or("", |at| view.low(at));
-    if matches!(word, "without" | "against" | "instead" | "than") || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than")) {
+    if matches!(word, "without" | "against" | "instead" | "than")
+        || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than"))
+    {
         return None;
     }
     let Some(head) = view.head(preposition) else { return Some(Stance::asserted().by(0.9)) };
     if is_verb(view, head) {
-        return match governing(view, head).filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as")) {
+        return match governing(view, head)
+            .filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as"))
+        {
             Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
-            None => within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95)),
+            None => {
+                within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95))
+            }
         };
     }
     of_noun_complement(view, preposition, head, depth)
@@ -257,7 +275,8 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) 
 /// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
 fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
     let infinitive = view.relation(verb) == Relation::Acl && form(view, verb) == Form::Infinitive;
-    let participle = view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let participle =
+        view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
     let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
         // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
         let ranked = view.related(noun, &[Relation::Amod]).any(|at| {

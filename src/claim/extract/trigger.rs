@@ -66,21 +66,26 @@ fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) ->
         return Some(Rest { end, last: Some(end - 1) });
     }
     let below = |head: usize| view.dependents(head).iter().copied().find(|at| *at > verb && view.low(*at) == words[0]);
-    let particle = below(verb).filter(|at| matches!(view.relation(*at), Relation::Prt | Relation::Prep | Relation::Advmod))?;
+    let particle =
+        below(verb).filter(|at| matches!(view.relation(*at), Relation::Prt | Relation::Prep | Relation::Advmod))?;
     if !view.matches(particle, words) {
         return None;
     }
     let is_particle = view.relation(particle) != Relation::Prep;
     let close = particle - verb <= REACH;
-    (close && (is_particle || particle - verb <= 6))
-        .then(|| Rest { end: if is_particle { verb + 1 } else { particle + words.len() }, last: Some(particle + words.len() - 1) })
+    (close && (is_particle || particle - verb <= 6)).then(|| Rest {
+        end: if is_particle { verb + 1 } else { particle + words.len() },
+        last: Some(particle + words.len() - 1),
+    })
 }
 
 fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String], after: usize) -> Option<Trigger> {
     let frame = view.lexicon.frame(number);
     let rest = rest(view, verb, words, after)?;
     let passive = after > verb && is_passive(view, verb, 4);
-    let governed = rest.last.filter(|at| view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some());
+    let governed = rest.last.filter(|at| {
+        view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
+    });
     let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
         .take_while(|at| !view.is_break(*at))
         .any(|at| frame.unless.iter().any(|word| word == view.low(at)));
@@ -133,7 +138,8 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
     let said_of = [Relation::Oprd, Relation::Attr, Relation::Acomp, Relation::Xcomp, Relation::Ccomp, Relation::Pcomp];
     heads.extend(view.related(verb, &said_of).filter(|at| *at > verb));
     // `described the move as a mistake`, `the severing of ties`
-    let prepositions = view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of"));
+    let prepositions =
+        view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of"));
     for preposition in prepositions {
         heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
     }
@@ -154,14 +160,17 @@ pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String
         if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
             continue;
         }
-        heads.extend(view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj));
+        heads.extend(
+            view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj),
+        );
         let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
         for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
             heads.extend(view.related(preposition, &[Relation::Pobj]));
         }
         let compounds = view.is(head, Part::Container) || view.upos(head) == Upos::Propn;
         heads.extend(view.related(head, &[Relation::Compound, Relation::Nmod]).filter(|_| compounds));
-        let adjective = view.upos(head) != Upos::Verb && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
+        let adjective = view.upos(head) != Upos::Verb
+            && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
         heads.extend(view.related(head, &[Relation::Amod, Relation::Attr, Relation::Acomp]).filter(|_| adjective));
     }
     None
@@ -182,7 +191,8 @@ fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Op
         if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
         }
-        let passable = view.is(at, Part::Determiner) || view.is_light(at) || matches!(view.upos(at), Upos::Adj | Upos::Num);
+        let passable =
+            view.is(at, Part::Determiner) || view.is_light(at) || matches!(view.upos(at), Upos::Adj | Upos::Num);
         if !passable && view.group_at(at).is_none() {
             return None;
         }

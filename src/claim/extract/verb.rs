@@ -72,13 +72,17 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
 /// of its own, or stands in a headline between two names as only a verb can.
 fn is_mistaken(view: &View<'_, '_, '_>, token: usize) -> bool {
     let forms = forms(view, token);
-    if forms == Forms::default() || view.group_at(token).is_some() || !matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Adj) {
+    if forms == Forms::default()
+        || view.group_at(token).is_some()
+        || !matches!(view.upos(token), Upos::Noun | Upos::Propn | Upos::Adj)
+    {
         return false;
     }
     let governs = [Relation::Auxpass, Relation::Dobj, Relation::Nsubjpass];
     let clause = view.related(token, &governs).next().is_some();
     let finite = forms.third || forms.past;
-    let before = token.checked_sub(1).and_then(|at| view.group_ending_at(at)).filter(|group| view.groups[*group].is_agent());
+    let before =
+        token.checked_sub(1).and_then(|at| view.group_ending_at(at)).filter(|group| view.groups[*group].is_agent());
     let after = view.group_from(token + 1).is_some()
         || view.is(token + 1, Part::Determiner)
         || matches!(view.upos(token + 1), Upos::Adj | Upos::Noun | Upos::Propn);
@@ -158,7 +162,8 @@ pub(super) fn auxiliaries(view: &View<'_, '_, '_>, token: usize) -> Auxiliaries 
                 let never = view.is(at, Part::Negation) && !matches!(word, "no" | "nor");
                 found.negated |= never && !(word == "not" && view.low(at + 1) == "only");
                 found.hedged |= view.is(at, Part::Hedge);
-                found.negated |= matches!(word, "no") && view.low(at + 1) == "longer" || word == "longer" && at > 0 && view.low(at - 1) == "no";
+                found.negated |= matches!(word, "no") && view.low(at + 1) == "longer"
+                    || word == "longer" && at > 0 && view.low(at - 1) == "no";
             }
             Relation::Advmod => found.hedged |= view.is(at, Part::Hedge),
             _ => {}
