@@ -33,7 +33,7 @@ impl Scan<'_> {
             let date = year.and_then(|year| Date::new(year, month, day).ok());
             return Some((end, Time::fixed(calendar::single(date)).map(widen)));
         }
-        let today = self.published();
+        let today = self.about();
         Some((end, today.map_or(Time::UNKNOWN, |today| calendar::day_near(today, month, day).map(widen))))
     }
 
@@ -60,7 +60,7 @@ impl Scan<'_> {
         if let Some((end, year)) = self.year_after(end) {
             return Some((end, Time::fixed(calendar::single(year.and_then(of)))));
         }
-        let time = self.published().map_or(Time::UNKNOWN, |today| {
+        let time = self.about().map_or(Time::UNKNOWN, |today| {
             let years = [today.year().saturating_sub(1), today.year(), today.year().saturating_add(1)];
             let past = years.into_iter().rev().filter_map(of).find(|day| *day <= today);
             let ahead = years.into_iter().filter_map(of).find(|day| *day >= today);

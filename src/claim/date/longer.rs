@@ -62,7 +62,7 @@ impl Scan<'_> {
         }
         let month = names::month(word)?;
         let this = |interval: &Interval| {
-            self.published().is_some_and(|day| interval.0.year() == day.year() && month == day.month())
+            self.about().is_some_and(|day| interval.0.year() == day.year() && month == day.month())
         };
         let year_before = |days: Interval| calendar::whole_month(days.0.year().checked_sub(1)?, month);
         let time = match which {
@@ -80,7 +80,7 @@ impl Scan<'_> {
         if let Some((end, year)) = self.year_after(at + 1 + comma) {
             return Some((end, Time::fixed(year.and_then(|year| calendar::whole_month(year, month)))));
         }
-        Some((at + 1, self.published().map_or(Time::UNKNOWN, |day| calendar::month_near(day, month))))
+        Some((at + 1, self.about().map_or(Time::UNKNOWN, |day| calendar::month_near(day, month))))
     }
 
     /// `1990s`, `the 20th century`
@@ -115,7 +115,7 @@ impl Scan<'_> {
         let the = usize::from(self.word(at + 2 + of) == "the");
         let (end, year) = match self.year_after(at + 2) {
             Some(found) => found,
-            None if of + the == 2 && self.word(at + 4) == "year" => (at + 5, self.published().map(Date::year)),
+            None if of + the == 2 && self.word(at + 4) == "year" => (at + 5, self.about().map(Date::year)),
             None => return None,
         };
         let days = year.and_then(|year| {
@@ -143,7 +143,7 @@ impl Scan<'_> {
             return None;
         }
         let begun = |year: i16| calendar::three_months(year, first);
-        let time = self.published().map_or(Time::UNKNOWN, |today| {
+        let time = self.about().map_or(Time::UNKNOWN, |today| {
             let year = today.year();
             let years = [year.saturating_sub(1), year, year.saturating_add(1)];
             let past = years.into_iter().rev().filter_map(begun).find(|days| match which {

@@ -1,5 +1,6 @@
 //! Expressions of time: which days a text means, relative to its day of publication.
 
+mod address;
 mod calendar;
 mod holiday;
 mod longer;
@@ -8,6 +9,8 @@ mod range;
 mod relative;
 mod scan;
 
+use crate::article::Article;
+use crate::parse::ParsedArticle;
 use calendar::{Interval, Time};
 use jiff::civil::Date;
 use scan::Scan;
@@ -22,6 +25,8 @@ pub(super) struct DateExpression {
     pub(super) days: Option<(Date, Date)>,
     /// The days that it means of what is to come; none if that cannot be told.
     pub(super) ahead: Option<(Date, Date)>,
+    /// Whether it is told from the day of publication, which it lies near: `on Tuesday`, `this week`
+    pub(super) is_recent: bool,
 }
 
 /// The days from which the times of an article are counted.
@@ -29,14 +34,49 @@ pub(super) struct DateExpression {
 pub(super) struct Clock {
     /// The day of publication.
     published: Option<Date>,
+    /// The days in which the article must have been published.
+    window: Option<Interval>,
     /// The last time that the article named, for `the next day` and `that year`.
     last: Option<Interval>,
+    /// Whether the article has named a day just before its publication, as news of the day does.
+    is_fresh: bool,
 }
+
+/// How many days before publication a day may lie that shows that the article is news of the day.
+const FRESH: i32 = 3;
+
+/// How many sentences make the head of an article.
+const HEAD: usize = 3;
 
 impl Clock {
     /// The clock of an article published on a day.
     pub(super) fn new(published: Option<Date>) -> Self {
-        Self { published, last: None }
+        Self { published, window: published.map(|day| (day, day)), last: None, is_fresh: false }
+    }
+
+    /// The clock of an article: its day of publication is the one that is stated, or that its address has; else the
+    /// month that its address has, or the week from a day on that it names at its head tells when it was published.
+    pub(super) fn of(article: &Article, parsed: &ParsedArticle<'_>) -> Self {
+        let address = article.metadata.url.as_deref().and_then(address::published);
+        let day = address.filter(|(first, last)| first == last).map(|(first, _)| first);
+        let clock = Self::new(article.metadata.published.or(day));
+        let window = clock.window.or(address).or_else(|| of_head(parsed));
+        Self { window, ..clock }
+    }
+
+    /// The days in which the article must have been published.
+    pub(super) fn window(&self) -> Option<(Date, Date)> {
+        self.window
+    }
+
+    /// About when the article was published: the last day on which it can have been.
+    fn about(&self) -> Option<Date> {
+        self.window.map(|(_, last)| last)
+    }
+
+    /// Whether the article is news of the day: its sentences so far have named a day just before its publication.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.is_fresh
     }
 
     /// The expressions of time of the article's next sentence, given as lower-case words; in order, without overlap.
@@ -61,16 +101,35 @@ impl Clock {
                 Some(preposition) => scan.opened(preposition, end, time),
                 None => time,
             };
+            let is_recent = pieces[at..end].iter().any(|word| names::is_near_today(word));
             found.push(DateExpression {
                 tokens: tokens[start]..tokens[end - 1] + 1,
                 days: time.past,
                 ahead: time.ahead,
+                is_recent,
             });
             self.last = time.past.or(self.last);
+            self.is_fresh |= self.published.is_none() && is_recent;
+            self.is_fresh |= time
+                .past
+                .zip(self.published)
+                .is_some_and(|((first, last), published)| last <= published && (published - first).get_days() <= FRESH);
             (at, free) = (end, end);
         }
         found
     }
+}
+
+/// The week from a day on that the first sentences of an article name with its year, as datelines and captions do.
+fn of_head(parsed: &ParsedArticle<'_>) -> Option<Interval> {
+    let mut clock = Clock::default();
+    let mut days = Vec::new();
+    for sentence in parsed.sentences.iter().take(HEAD) {
+        let words: Vec<String> = sentence.tokens.iter().map(|token| crate::claim::extract::lower(token.text)).collect();
+        days.extend(clock.expressions(&words).into_iter().filter_map(|found| found.days));
+    }
+    let (day, _) = days.into_iter().filter(|(first, last)| first == last).max()?;
+    Some((day, calendar::shifted(day, names::Unit::Day, 6)?))
 }
 
 /// The prepositions that leave a time open on one side.

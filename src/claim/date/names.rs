@@ -131,3 +131,8 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
 pub(super) fn is_daytime(word: &str) -> bool {
     matches!(word, "morning" | "afternoon" | "evening" | "night" | "noon" | "midnight" | "dawn" | "lunchtime")
 }
+
+/// Whether a word tells a time from the day on which it is said, and near to it.
+pub(super) fn is_near_today(word: &str) -> bool {
+    weekday(word).is_some() || matches!(word, "today" | "tonight" | "yesterday" | "overnight" | "weekend" | "week")
+}

@@ -105,7 +105,7 @@ impl Scan<'_> {
 
     /// A time as the preposition before it opens it: `since July`, `by Friday`, `until 2015`, `after Sunday`
     pub(super) fn opened(&self, preposition: &str, end: usize, time: Time) -> Time {
-        let today = self.published();
+        let today = self.about();
         let owned = matches!(self.word(end), "'s" | "'");
         let from_now =
             |days: Option<Interval>| today.zip(days).and_then(|(day, (_, last))| calendar::ordered(day, last));

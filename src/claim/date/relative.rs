@@ -56,8 +56,9 @@ impl Scan<'_> {
         if which == "previous" {
             return None;
         }
-        let interval = self.published().and_then(|today| calendar::whole(calendar::shifted(today, unit, step)?, unit));
-        let interval = interval.zip(self.published()).map(|((first, last), today)| match bound {
+        let today = if matches!(unit, Unit::Year | Unit::Decade) { self.about() } else { self.published() };
+        let interval = today.and_then(|today| calendar::whole(calendar::shifted(today, unit, step)?, unit));
+        let interval = interval.zip(today).map(|((first, last), today)| match bound {
             -1 => (first, today.clamp(first, last)),
             1 => (today.clamp(first, last), last),
             _ => (first, last),
@@ -114,12 +115,16 @@ impl Scan<'_> {
         if self.word(at + 2) != "ago" {
             return None;
         }
-        let days = self.published().and_then(|today| calendar::around(today, unit, -number));
+        let today = if matches!(unit, Unit::Year | Unit::Decade) { self.about() } else { self.published() };
+        let days = today.and_then(|today| calendar::around(today, unit, -number));
         Some((at + 3, Time::fixed(days)))
     }
 
     /// A time counted from another one of the article: `the next day`, `two days earlier`, `the same week`, `that year`
     pub(super) fn other(&self, at: usize) -> Match {
+        if let Some(found) = self.soon_after(at) {
+            return Some(found);
+        }
         let (number, unit, end) = self.step(at)?;
         let found = self.clock.last.and_then(|(first, last)| {
             let one_day = first == last;
@@ -134,6 +139,23 @@ impl Scan<'_> {
             }
         });
         Some((end, Time::fixed(found)))
+    }
+
+    /// `days later`, `weeks after that`: some time after another, less than the next longer unit.
+    fn soon_after(&self, at: usize) -> Match {
+        let (unit, number) = match self.word(at) {
+            "hours" => (Unit::Day, 1),
+            "days" => (Unit::Day, 14),
+            "weeks" => (Unit::Day, 60),
+            "months" => (Unit::Month, 12),
+            _ => return None,
+        };
+        let counted = at.checked_sub(1).is_some_and(|before| names::count(self.word(before)).is_some());
+        if counted || self.word(at + 1) != "later" {
+            return None;
+        }
+        let days = self.clock.last.and_then(|(first, last)| Some((first, calendar::shifted(last, unit, number)?)));
+        Some((at + 2, Time::fixed(days)))
     }
 
     /// How many of which units after another time; 0 for the same one.

@@ -33,6 +33,11 @@ impl Scan<'_> {
         self.clock.published
     }
 
+    /// About when the article was published, which is enough to tell years by.
+    pub(super) fn about(&self) -> Option<Date> {
+        self.clock.about()
+    }
+
     /// A single time, without a range or what opens it.
     pub(super) fn time(&self, at: usize) -> Match {
         self.part(at).or_else(|| self.whole(at))
@@ -120,7 +125,7 @@ impl Scan<'_> {
         if let Some(year) = self.famous_year(month, first, end) {
             return Some((end, Time::fixed(in_year(year))));
         }
-        let near = |day: i8| self.published().map_or(Time::UNKNOWN, |today| calendar::day_near(today, month, day));
+        let near = |day: i8| self.about().map_or(Time::UNKNOWN, |today| calendar::day_near(today, month, day));
         let (from, to) = (near(first), near(last));
         let join = |from: Option<Interval>, to: Option<Interval>| calendar::ordered(from?.0, to?.1);
         Some((end, Time { past: join(from.past, to.past), ahead: join(from.ahead, to.ahead) }))
@@ -158,7 +163,7 @@ impl Scan<'_> {
         {
             return Some((at + 2, Some(year)));
         }
-        let published = || self.published().map(Date::year);
+        let published = || self.about().map(Date::year);
         let other =
             || self.clock.last.filter(|(first, last)| first.year() == last.year()).map(|(first, _)| first.year());
         let same = usize::from(self.follow(at + of, &["the", "same", "year"]));

@@ -7,7 +7,6 @@ use super::sentence::{Found, actors, verbatim};
 use super::stance::Stance;
 use super::verb::VerbAt;
 use super::view::View;
-use super::when;
 use crate::claim::lexicon::Echo;
 use crate::claim::{EventGroup, Modality, Proposition};
 use crate::parse::Relation;
@@ -22,7 +21,6 @@ pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Ec
 /// The claim of a verb that repeats an event.
 pub(super) fn claim(
     view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
     verb: usize,
     stance: &Stance,
     text: &str,
@@ -40,15 +38,14 @@ pub(super) fn claim(
         return None;
     }
     let tokens = verb..verb + 1 + echo.rest.len();
-    let days = when::days(view, verbs, &tokens, false, &[], false);
     let proposition = Proposition {
         trigger: verbatim(view, text, &tokens)?,
         initiators,
         location: None,
         modality: stance.modality,
         attributed_to: stance.attributed_to.clone(),
-        earliest: days.map(|days| days.0),
-        latest: days.map(|days| days.1),
+        earliest: None,
+        latest: None,
         ..event.clone()
     };
     let raw = 0.8 * subject.quality * stance.quality;
@@ -64,7 +61,7 @@ fn repeated(
 ) -> Found {
     let needs = crate::claim::lexicon::Needs::Initiator;
     let words = tokens.clone();
-    Found { proposition, tokens, words, head, is_verb: true, content_of, about: None, needs, definite: false, raw }
+    Found { proposition, tokens, words, head, is_verb: true, content_of, about: None, needs, definite: false, is_news: false, raw }
 }
 
 /// `…, followed by Niger the next day`: the event before it in the sentence, by another.
@@ -83,15 +80,9 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
             continue;
         }
         let tokens = verb..token + 1;
-        let days = when::days(view, verbs, &tokens, false, &[], false);
         let Some(trigger) = verbatim(view, text, &tokens) else { continue };
-        let proposition = Proposition {
-            trigger,
-            initiators: others,
-            earliest: days.map(|days| days.0),
-            latest: days.map(|days| days.1),
-            ..event.proposition.clone()
-        };
+        let proposition =
+            Proposition { trigger, initiators: others, earliest: None, latest: None, ..event.proposition.clone() };
         followers.push(repeated(proposition, tokens, verb, event.content_of, event.raw * 0.9));
     }
     followers

@@ -12,12 +12,14 @@ mod echo;
 mod governor;
 mod memory;
 mod merge;
+mod news;
 mod noun;
 mod noun_stance;
 mod repeats;
 mod role;
 mod sentence;
 mod stance;
+mod timeline;
 mod trigger;
 mod verb;
 mod view;
@@ -27,13 +29,11 @@ pub(in crate::claim) use view::lower;
 
 use super::date::Clock;
 use super::lexicon::Lexicon;
-use super::{Claim, ClaimId, EventClass, EventGroup, Modality, Proposition};
+use super::{Claim, ClaimId};
 use crate::article::Article;
-use crate::entity::{ActorId, ArticleEntities};
+use crate::entity::ArticleEntities;
 use crate::error::Result;
 use crate::parse::{ParsedArticle, ParsedSentence};
-use jiff::civil::Date;
-use std::collections::HashMap;
 
 /// A sentence of more tokens than this is no sentence of news: it makes no claims.
 const LONGEST: usize = 300;
@@ -71,7 +71,7 @@ impl Extractor {
     /// by identity. Boilerplate makes none.
     pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {
         let mut memory = memory::Memory::default();
-        let mut clock = Clock::new(article.metadata.published);
+        let mut clock = Clock::of(article, parsed);
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {
             if sentence.boilerplate || sentence.tokens.len() > LONGEST || entities.of_sentence(index).is_empty() {
@@ -91,7 +91,7 @@ impl Extractor {
         for drafts in &mut drafts {
             repeats::remove(drafts);
         }
-        pin_dates(&mut drafts);
+        timeline::date(&mut drafts, &clock);
         drafts
             .into_iter()
             .zip(&parsed.sentences)
@@ -103,40 +103,6 @@ impl Extractor {
     fn is_promising(&self, words: &[String], sentence: &ParsedSentence<'_>) -> bool {
         let known = |word: &str| self.lexicon.is_evocative(word);
         words.iter().zip(&sentence.tokens).any(|(word, token)| known(word) || known(&token.lemma))
-    }
-}
-
-/// What an event of the relations group is known by within an article.
-type EventKey = (EventClass, Vec<ActorId>, Vec<ActorId>);
-
-/// Gives asserted events of the relations group that have no date the one that the rest of the article gives them,
-/// where it gives only one: two states break off relations once in an article.
-fn pin_dates(drafts: &mut [Vec<Draft>]) {
-    let pinnable = |proposition: &Proposition| {
-        proposition.class.group() == EventGroup::Relations
-            && proposition.modality == Modality::Asserted
-            && !proposition.targets.is_empty()
-    };
-    let mut known: HashMap<EventKey, Option<(Date, Date)>> = HashMap::new();
-    for proposition in drafts.iter().flatten().map(|draft| &draft.found.proposition).filter(|p| pinnable(p)) {
-        let Some(days) = proposition.earliest.zip(proposition.latest) else { continue };
-        for initiator in &proposition.initiators {
-            let key = (proposition.class, vec![initiator.clone()], proposition.targets.clone());
-            let slot = known.entry(key).or_insert(Some(days));
-            *slot = slot.and_then(|(first, last)| {
-                let common = (first.max(days.0), last.min(days.1));
-                (common.0 <= common.1).then_some(common)
-            });
-        }
-    }
-    for proposition in drafts.iter_mut().flatten().map(|draft| &mut draft.found.proposition) {
-        if !pinnable(proposition) || proposition.earliest.is_some() || proposition.initiators.len() != 1 {
-            continue;
-        }
-        let key = (proposition.class, proposition.initiators.clone(), proposition.targets.clone());
-        if let Some(Some((first, last))) = known.get(&key) {
-            (proposition.earliest, proposition.latest) = (Some(*first), Some(*last));
-        }
     }
 }
 

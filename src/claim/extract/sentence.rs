@@ -13,10 +13,9 @@ use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, verbs};
 use super::view::View;
 use super::{Draft, confidence, noun_stance, when};
-use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+use crate::claim::{EventClass, EventGroup, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use crate::parse::Relation;
-use jiff::civil::Date;
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -39,6 +38,8 @@ pub(super) struct Found {
     pub(super) needs: Needs,
     /// Whether the sentence takes the event as known: `the attack`
     pub(super) definite: bool,
+    /// Whether the sentence tells it as news, without a day.
+    pub(super) is_news: bool,
     /// The raw score, from 0 to 1.
     pub(super) raw: f64,
 }
@@ -57,12 +58,13 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     let question = view.low(view.len().saturating_sub(1)) == "?";
     if !question {
         of_verbs(view, &verbs, text, &mut found, memory);
-        of_event_nouns(view, &verbs, text, &mut found);
+        of_event_nouns(view, text, &mut found);
         merge::parts(view, &mut found);
         reach_back(&mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &mut found);
+    when::date(view, &mut found);
     memory.remember(&found);
     let content = |index: usize| -> Vec<usize> {
         let act: &Found = &found[index];
@@ -93,36 +95,28 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
                 _ if speech => return None,
                 _ => &denied,
             };
-            claim(view, verbs, trigger, stance.clone()?, text, &[])
+            claim(view, trigger, stance.clone()?, text)
         });
         let none = candidates.iter().any(|trigger| trigger.negated);
         let made = made.or_else(|| {
             let stance = stance.as_ref().filter(|_| !none)?;
-            echo::claim(view, verbs, verb.token, stance, text, memory, found)
+            echo::claim(view, verb.token, stance, text, memory, found)
         });
         found.extend(made);
     }
 }
 
-fn of_event_nouns(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>) {
+fn of_event_nouns(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {
     let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.words.clone()).collect();
     let triggers = of_nouns(view, &taken);
-    let nouns: Vec<Range<usize>> = triggers.iter().map(|trigger| trigger.site.tokens.clone()).collect();
     for trigger in &triggers {
         let Some(stance) = noun_stance::of_noun(view, trigger.site.head) else { continue };
-        found.extend(claim(view, verbs, trigger, stance, text, &nouns));
+        found.extend(claim(view, trigger, stance, text));
     }
 }
 
 /// The claim of a trigger; none if it names no actor at all or is too unsure.
-fn claim(
-    view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    trigger: &Trigger,
-    mut stance: Stance,
-    text: &str,
-    nouns: &[Range<usize>],
-) -> Option<Found> {
+fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &str) -> Option<Found> {
     let frame = view.lexicon.frame(trigger.frame);
     let site = &trigger.site;
     let mut initiator = initiator(view, frame, site);
@@ -151,7 +145,6 @@ fn claim(
         return None;
     }
     let modality = frame.modality.unwrap_or(stance.modality);
-    let days = when::days(view, verbs, &site.tokens, !site.is_verb, nouns, modality == Modality::Planned);
     let location = location(view, site, frame.class, &initiators, &targets);
     let proposition = Proposition {
         class: frame.class,
@@ -161,8 +154,8 @@ fn claim(
         location,
         modality,
         attributed_to: stance.attributed_to,
-        earliest: days.map(|days: (Date, Date)| days.0),
-        latest: days.map(|days| days.1),
+        earliest: None,
+        latest: None,
         confidence: 0.0,
     };
     Some(Found {
@@ -175,6 +168,7 @@ fn claim(
         about: judged(view, frame, site),
         needs: frame.needs,
         definite,
+        is_news: false,
         raw,
     })
 }

@@ -1,87 +1,311 @@
-//! Which of a sentence's dates belongs to which event.
+//! Which of a sentence's times belongs to which event.
 
 use super::super::date::DateExpression;
-use super::super::lexicon::Part;
-use super::verb::{Form, VerbAt};
+use super::news;
+use super::sentence::Found;
 use super::view::View;
+use crate::claim::Modality;
+use crate::parse::{Relation, Upos, Xpos};
 use jiff::civil::Date;
 use std::ops::Range;
 
-/// The days of an event whose trigger covers some tokens; none if the sentence does not tell.
-pub(super) fn days(
-    view: &View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    trigger: &Range<usize>,
-    is_noun: bool,
-    nouns: &[Range<usize>],
-    is_planned: bool,
-) -> Option<(Date, Date)> {
-    let date = of_event(view, verbs, trigger, is_noun, nouns)?;
-    if is_planned { date.ahead.or(date.days) } else { date.days.or(date.ahead) }
+/// How many heads are climbed from an event to the verb whose time it shares.
+const DEPTH: usize = 6;
+
+/// When an event took place, as far as its sentence tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct When {
+    /// The first and the last day on which it can have been.
+    days: Option<(Date, Date)>,
+    /// Whether the sentence tells it as news, without a time.
+    is_news: bool,
 }
 
-/// The expression of time of an event whose trigger covers some tokens.
-fn of_event<'v>(
-    view: &'v View<'_, '_, '_>,
-    verbs: &[VerbAt],
-    trigger: &Range<usize>,
-    is_noun: bool,
-    nouns: &[Range<usize>],
-) -> Option<&'v DateExpression> {
-    let qualifying = |date: &Range<usize>, noun: &Range<usize>| {
-        date.end <= noun.start
-            && noun.start - date.end <= 3
-            && (date.end..noun.start).all(|at| {
-                matches!(view.low(at), "'s" | "'" | "-")
-                    || view.is_word(at)
-                        && !view.is(at, Part::Preposition)
-                        && !view.is(at, Part::Determiner)
-                        && verbs.iter().all(|verb| verb.token != at)
-            })
-    };
-    let owned = |date: &Range<usize>| nouns.iter().any(|noun| noun != trigger && qualifying(date, noun));
-    let within = view.dates.iter().find(|date| trigger.start <= date.tokens.start && date.tokens.end <= trigger.end);
-    if within.is_some() {
-        return within;
+impl When {
+    fn on(date: &DateExpression, modality: Modality) -> Self {
+        let days = if modality == Modality::Planned { date.ahead.or(date.days) } else { date.days.or(date.ahead) };
+        Self { days, is_news: days.is_none() && date.is_recent && modality != Modality::Planned }
     }
-    if is_noun {
-        let before = view.dates.iter().find(|date| qualifying(&date.tokens, trigger));
-        if before.is_some() {
-            return before;
+}
+
+/// Gives the events of a sentence the days that it tells, and marks those that it tells as news.
+pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for found in found {
+        let when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        found.proposition.earliest = when.days.map(|days| days.0);
+        found.proposition.latest = when.days.map(|days| days.1);
+        found.is_news = when.is_news;
+    }
+}
+
+/// When the event took place that a verb or noun evokes; its trigger covers some tokens around it.
+fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_verb: bool, modality: Modality) -> When {
+    if let Some(date) = own(view, head, trigger, is_verb) {
+        return When::on(date, modality);
+    }
+    let mut at = head;
+    for _ in 0..DEPTH {
+        let Some(above) = view.head(at) else { break };
+        match shared(view, at, above) {
+            Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
+                Some(date) => return When::on(date, modality),
+                None => at = above,
+            },
+            Share::Telling => return told(view, head, at, above, modality),
+            Share::Nothing => break,
         }
     }
-    let parts_clauses = |at: usize| {
-        view.low(at) == ";"
-            || view.is(at, Part::Relative) && view.low(at) != "that"
-            || view.is(at, Part::Subordinator) && view.low(at) != "than"
-            || verbs
-                .iter()
-                .any(|verb| verb.start == at && !matches!(verb.form, Form::ReducedPassive | Form::Infinitive))
-    };
-    let after = view.dates.iter().find(|date| {
-        date.tokens.start >= trigger.end
-            && date.tokens.start - trigger.end <= 20
-            && !owned(&date.tokens)
-            && !(trigger.end..date.tokens.start).any(parts_clauses)
-            && !nouns
-                .iter()
-                .any(|noun| noun.start >= trigger.end && noun.end <= date.tokens.start && noun != trigger && is_noun)
-    });
-    if after.is_some() {
-        return after;
+    let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at);
+    When {
+        days: None,
+        is_news: is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head)),
     }
-    if is_noun {
+}
+
+/// What a word shares with its head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Share {
+    /// The time.
+    Time,
+    /// The head tells of it, and so lies after it.
+    Telling,
+    Nothing,
+}
+
+/// What an event shares with what it depends on.
+fn shared(view: &View<'_, '_, '_>, at: usize, above: usize) -> Share {
+    let relation = view.relation(at);
+    if is_verb_like(view, above) && matches!(relation, Relation::Ccomp | Relation::Parataxis) {
+        return Share::Telling;
+    }
+    if !is_verb_like(view, at) && view.upos(at) != Upos::Adp {
+        return of_noun(view, at, above);
+    }
+    match relation {
+        Relation::Conj => Share::Time,
+        Relation::Advcl => {
+            let mark = view.related(at, &[Relation::Mark, Relation::Advmod]).find(|mark| *mark < at);
+            let mark = mark.map_or("", |mark| view.low(mark));
+            let is_participle = view.xpos(at) == Xpos::Vbg && mark.is_empty();
+            if is_participle || matches!(mark, "when" | "as" | "while" | "where") {
+                Share::Time
+            } else {
+                Share::Nothing
+            }
+        }
+        Relation::Xcomp if !is_speech(view, above) => Share::Time,
+        Relation::Xcomp => Share::Telling,
+        // `the decision in 2012 to recognise it`
+        Relation::Acl if view.xpos(at) == Xpos::Vb => Share::Time,
+        Relation::Pcomp if matches!(view.low(above), "by" | "in" | "with") => Share::Time,
+        Relation::Prep if is_verb_like(view, above) => Share::Time,
+        // `the last time it did so was in 2015`
+        Relation::Relcl if matches!(view.low(above), "time" | "day" | "year" | "month" | "week" | "moment") => {
+            Share::Time
+        }
+        Relation::Relcl
+            if view.related(at, &[Relation::Advmod]).any(|mark| matches!(view.low(mark), "where" | "when")) =>
+        {
+            Share::Time
+        }
+        _ => Share::Nothing,
+    }
+}
+
+/// What an event that a noun evokes shares with the word above it: the time of what is done with it, but not of what is
+/// said of it.
+fn of_noun(view: &View<'_, '_, '_>, noun: usize, above: usize) -> Share {
+    let part = matches!(
+        view.relation(noun),
+        Relation::Dobj | Relation::Nsubj | Relation::Nsubjpass | Relation::Attr | Relation::Conj | Relation::Pobj
+    );
+    let held = matches!(view.relation(noun), Relation::Prep | Relation::Agent);
+    if view.upos(above) == Upos::Adp {
+        let within = matches!(view.low(above), "in" | "during" | "at" | "for" | "of" | "on" | "with" | "by" | "to");
+        return if part && within { Share::Time } else { Share::Nothing };
+    }
+    if is_verb_like(view, above) {
+        return if (part || held) && !is_speech(view, above) { Share::Time } else { Share::Nothing };
+    }
+    Share::Nothing
+}
+
+/// When something took place of which a verb tells: if that verb has a day, in the week up to it, or on that very day
+/// if the words themselves are the deed.
+fn told(view: &View<'_, '_, '_>, head: usize, clause: usize, teller: usize, modality: Modality) -> When {
+    if modality == Modality::Planned {
+        return When::default();
+    }
+    let fresh = news::is_told(view, clause);
+    let Some(date) = own(view, teller, &(teller..teller + 1), true) else {
+        let performed = matches!(view.xpos(clause), Xpos::Vbz | Xpos::Vbp);
+        let is_news = fresh
+            && performed
+            && (head == clause || view.xpos(head) != Xpos::Vbg)
+            && modality == Modality::Asserted
+            && news::is_news(view, teller);
+        return When { days: None, is_news };
+    };
+    if !fresh {
+        return When::default();
+    }
+    let performed = matches!(view.xpos(clause), Xpos::Vbz | Xpos::Vbp | Xpos::Vbg) || is_performative(view, teller);
+    let days = date.days.map(|(first, last)| if performed { (first, last) } else { (news::week_before(first), last) });
+    When { days, is_news: false }
+}
+
+/// The time that a word has for itself.
+fn own<'v>(
+    view: &'v View<'_, '_, '_>,
+    head: usize,
+    trigger: &Range<usize>,
+    is_verb: bool,
+) -> Option<&'v DateExpression> {
+    let distance = |date: &&DateExpression| {
+        if date.tokens.start >= trigger.end {
+            date.tokens.start - trigger.end
+        } else {
+            trigger.start.saturating_sub(date.tokens.end)
+        }
+    };
+    let belongs = |date: &&DateExpression| {
+        let within = trigger.start <= date.tokens.start && date.tokens.end <= trigger.end;
+        let Some(governor) = governor(view, &date.tokens) else { return within };
+        if within || governor == head || trigger.contains(&governor) {
+            return true;
+        }
+        if !is_verb {
+            return false;
+        }
+        // `2015, when it signed …`: what is said of the time itself.
+        let of_time = date.tokens.contains(&view.head(head).unwrap_or(head)) && view.relation(head) == Relation::Relcl;
+        of_time || verb_above(view, governor, &date.tokens) == Some(head)
+    };
+    view.dates.iter().filter(belongs).min_by_key(distance)
+}
+
+/// The word that a time qualifies.
+fn governor(view: &View<'_, '_, '_>, date: &Range<usize>) -> Option<usize> {
+    let outside = date.clone().find(|token| view.head(*token).is_none_or(|head| !date.contains(&head)))?;
+    let mut at = view.head(outside)?;
+    for _ in 0..DEPTH {
+        if !view.is_time(at) && view.upos(at) != Upos::Adp {
+            return Some(at);
+        }
+        at = view.head(at)?;
+    }
+    None
+}
+
+/// The verb of the clause in which a time stands, unless it qualifies a noun that follows it: `Tuesday's attack`.
+fn verb_above(view: &View<'_, '_, '_>, governor: usize, date: &Range<usize>) -> Option<usize> {
+    if date.end <= governor && !is_verb_like(view, governor) {
         return None;
     }
-    // At the head of the clause: `On Tuesday, the government summoned …`
-    let before = view.dates.iter().rev().find(|date| date.tokens.end <= trigger.start && !owned(&date.tokens))?;
-    let first_verb = verbs.iter().find(|verb| verb.token >= before.tokens.end)?;
-    let own = trigger.contains(&first_verb.token);
-    let continued = verbs
-        .iter()
-        .any(|verb| trigger.contains(&verb.token) && verb.form == Form::Gerund && first_verb.form == Form::Finite);
-    let heads = before.tokens.start <= 1 || view.low(before.tokens.start - 1) == ",";
-    let close = (before.tokens.end..trigger.start)
-        .all(|at| !parts_clauses(at) || verbs.iter().any(|verb| verb.start == at && trigger.contains(&verb.token)));
-    (own && close || heads && continued).then_some(before)
+    let mut at = governor;
+    for _ in 0..DEPTH {
+        if is_verb_like(view, at) {
+            return Some(at);
+        }
+        at = view.head(at)?;
+    }
+    None
+}
+
+/// Whether a verb is that of a clause that stands for itself, not one that tells what lies behind it: `after …`, `who …`
+fn is_main(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    !matches!(view.relation(verb), Relation::Advcl | Relation::Relcl | Relation::Acl | Relation::Pcomp | Relation::Amod)
+}
+
+fn is_verb_like(view: &View<'_, '_, '_>, token: usize) -> bool {
+    matches!(view.upos(token), Upos::Verb | Upos::Aux) && view.relation(token) != Relation::Amod
+}
+
+/// Whether a verb tells or judges, so that its time is not that of what it tells of.
+fn is_speech(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
+    matches!(
+        lemma,
+        "say"
+            | "tell"
+            | "condemn"
+            | "denounce"
+            | "criticise"
+            | "criticize"
+            | "slam"
+            | "blast"
+            | "decry"
+            | "deplore"
+            | "welcome"
+            | "praise"
+            | "hail"
+            | "applaud"
+            | "back"
+            | "support"
+            | "endorse"
+            | "defend"
+            | "justify"
+            | "accuse"
+            | "blame"
+            | "claim"
+            | "allege"
+            | "deny"
+            | "reject"
+            | "dismiss"
+            | "demand"
+            | "urge"
+            | "ask"
+            | "request"
+            | "call"
+            | "describe"
+            | "discuss"
+            | "mention"
+            | "recall"
+            | "remember"
+            | "mark"
+            | "commemorate"
+            | "investigate"
+            | "probe"
+            | "protest"
+            | "regret"
+            | "lament"
+            | "respond"
+            | "react"
+            | "warn"
+            | "threaten"
+            | "follow"
+            | "precede"
+            | "cite"
+            | "note"
+            | "report"
+            | "explain"
+            | "refer"
+            | "comment"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "plan"
+            | "refuse"
+            | "want"
+            | "hope"
+            | "expect"
+            | "consider"
+            | "oppose"
+            | "link"
+            | "quote"
+            | "acknowledge"
+            | "admit"
+            | "confirm"
+            | "call for"
+            | "complain"
+            | "question"
+            | "avenge"
+            | "retaliate"
+    )
+}
+
+/// Whether to say so is to do it: `announced that it was severing ties`
+fn is_performative(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
+    matches!(lemma, "announce" | "declare" | "decide" | "proclaim" | "decree" | "order")
 }

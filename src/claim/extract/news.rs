@@ -1,0 +1,103 @@
+//! Events that are told as news, without a time: they took place in the week up to publication.
+
+use super::view::View;
+use crate::parse::{Relation, Upos, Xpos};
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// The days that news without a time may lie back.
+const WEEK: i64 = 6;
+
+/// The first day of the week that ends with a day.
+pub(super) fn week_before(day: Date) -> Date {
+    day.checked_sub(WEEK.days()).unwrap_or(day)
+}
+
+/// Whether a verb tells news: in the present, the past or the perfect tense, once, and with no word that sets it
+/// further back.
+pub(super) fn is_news(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    view.xpos(verb) != Xpos::Vbg && is_told(view, verb)
+}
+
+/// Whether a verb tells of something that has happened or goes on, not further back than the news.
+pub(super) fn is_told(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let auxiliaries = || view.related(verb, &[Relation::Aux, Relation::Auxpass]).chain(std::iter::once(verb));
+    let finite = auxiliaries().any(|at| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp));
+    let is_headline =
+        auxiliaries().count() == 1 && matches!(view.xpos(verb), Xpos::Vbn | Xpos::Vb) && view.head(verb).is_none();
+    let pluperfect = auxiliaries().any(|at| at != verb && matches!(view.low(at), "had" | "'d"));
+    let modal = auxiliaries().any(|at| view.xpos(at) == Xpos::Md || view.low(at) == "to");
+    (finite || is_headline) && !pluperfect && !modal && !is_set_back(view, verb)
+}
+
+/// Whether what depends on a verb sets it further back than the news.
+pub(super) fn is_set_back(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    const RELATIONS: [Relation; 4] = [Relation::Advmod, Relation::Prep, Relation::Npadvmod, Relation::Mark];
+    view.related(verb, &RELATIONS).any(|at| is_earlier(view, at)) || has_vague_time(view, verb)
+}
+
+/// Whether a word says that something was at another time than the news, or more than once.
+fn is_earlier(view: &View<'_, '_, '_>, at: usize) -> bool {
+    matches!(
+        view.low(at),
+        "previously"
+            | "historically"
+            | "traditionally"
+            | "formerly"
+            | "originally"
+            | "initially"
+            | "long"
+            | "often"
+            | "repeatedly"
+            | "frequently"
+            | "regularly"
+            | "always"
+            | "never"
+            | "ever"
+            | "once"
+            | "sometimes"
+            | "usually"
+            | "typically"
+            | "consistently"
+            | "routinely"
+            | "then"
+            | "earlier"
+            | "before"
+            | "since"
+            | "after"
+            | "until"
+            | "if"
+            | "unless"
+            | "ago"
+            | "first"
+            | "eventually"
+            | "subsequently"
+            | "when"
+            | "whenever"
+    )
+}
+
+/// Whether a time stands with a verb that tells no days: `in recent years`
+fn has_vague_time(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    const UNITS: [&str; 14] = [
+        "years",
+        "decades",
+        "months",
+        "weeks",
+        "days",
+        "decade",
+        "century",
+        "centuries",
+        "past",
+        "era",
+        "time",
+        "times",
+        "war",
+        "history",
+    ];
+    let prepositions = view.related(verb, &[Relation::Prep, Relation::Npadvmod]);
+    prepositions.into_iter().any(|at| {
+        let time = |token: usize| UNITS.contains(&view.low(token));
+        time(at) && view.upos(at) == Upos::Noun || view.related(at, &[Relation::Pobj]).any(time)
+    })
+}
