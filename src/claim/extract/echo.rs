@@ -61,7 +61,19 @@ fn repeated(
 ) -> Found {
     let needs = crate::claim::lexicon::Needs::Initiator;
     let words = tokens.clone();
-    Found { proposition, tokens, words, head, is_verb: true, content_of, about: None, needs, definite: false, is_news: false, raw }
+    Found {
+        proposition,
+        tokens,
+        words,
+        head,
+        is_verb: true,
+        content_of,
+        about: None,
+        needs,
+        definite: false,
+        is_news: false,
+        raw,
+    }
 }
 
 /// `…, followed by Niger the next day`: the event before it in the sentence, by another.

@@ -1,6 +1,7 @@
 use super::*;
 use crate::article::Metadata;
-use crate::entity::{Gazetteer, recognise};
+use crate::claim::{EventClass, Proposition};
+use crate::entity::{ActorId, Gazetteer, recognise};
 use jiff::civil::date;
 
 /// The claims of a text published on Thursday 8 August 2024, one a line, in the order of the text's sentences and, in
@@ -35,7 +36,9 @@ fn line(proposition: &Proposition, entities: &ArticleEntities) -> String {
         names(&proposition.initiators),
         names(&proposition.targets)
     );
-    if let (Some(first), Some(last)) = (proposition.earliest, proposition.latest) {
+    // The days of what is told as news, the week up to publication, are left out.
+    let news = Some((date(2024, 8, 2), date(2024, 8, 8)));
+    if let Some((first, last)) = proposition.earliest.zip(proposition.latest).filter(|days| Some(*days) != news) {
         line.push_str(&format!(" [{first}/{last}]"));
     }
     if !proposition.attributed_to.is_empty() {
