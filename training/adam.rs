@@ -17,17 +17,21 @@ impl Adam {
         Self { first: vec![0.0; size], second: vec![0.0; size] }
     }
 
-    /// Moves the weights from `begin` on against their gradient; `step` counts from 1.
-    pub fn update(&mut self, weights: &mut [f32], begin: usize, gradient: &[f32], rate: f32, step: i32) {
-        let correction = (1.0 - power(SECOND, step)).sqrt() / (1.0 - power(FIRST, step));
+    /// Moves the weights from `begin` on against their gradient; the rate is one that [`corrected`] gave.
+    pub fn update(&mut self, weights: &mut [f32], begin: usize, gradient: &[f32], rate: f32) {
         let end = begin + gradient.len();
         let moments = self.first[begin..end].iter_mut().zip(&mut self.second[begin..end]);
         for ((weight, gradient), (first, second)) in weights[begin..end].iter_mut().zip(gradient).zip(moments) {
             *first += (1.0 - FIRST) * (gradient - *first);
             *second += (1.0 - SECOND) * (gradient * gradient - *second);
-            *weight -= rate * correction * *first / (second.sqrt() + 1e-8);
+            *weight -= rate * *first / (second.sqrt() + 1e-8);
         }
     }
+}
+
+/// The rate of a step, counted from 1, with the correction for moments that began at nothing.
+pub fn corrected(rate: f32, step: i32) -> f32 {
+    rate * (1.0 - power(SECOND, step)).sqrt() / (1.0 - power(FIRST, step))
 }
 
 /// A power by multiplication: the same on every machine.

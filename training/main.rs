@@ -9,7 +9,7 @@ mod gradient;
 mod names;
 mod score;
 
-use adam::Adam;
+use adam::{Adam, corrected};
 use corpus::{Batch, Corpus};
 use demarche::parse::model::Model;
 use demarche::parse::model::layout::{LAYERS, Layout, RECURRENT, WIDTH};
@@ -220,12 +220,13 @@ fn step(
         *value *= clip;
     }
     state.step += 1;
-    state.network_moments.update(&mut state.network, 0, &of_network, rate, state.step);
+    let rate = corrected(rate, state.step);
+    state.network_moments.update(&mut state.network, 0, &of_network, rate);
     for (row, mut gradient) in of_rows {
         for value in &mut gradient {
             *value *= clip;
         }
-        state.vector_moments.update(&mut state.vectors, row as usize * WIDTH, &gradient, rate, state.step);
+        state.vector_moments.update(&mut state.vectors, row as usize * WIDTH, &gradient, rate);
     }
     loss
 }

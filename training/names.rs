@@ -9,16 +9,41 @@ use std::error::Error;
 use std::path::Path;
 
 /// How often the names of a sentence are swapped, from 0 to 1.
-const SWAPPED: f64 = 0.35;
+const SWAPPED: f64 = 0.5;
+
+/// Names of states and capitals that name persons and things as well.
+const AMBIGUOUS: &[&str] = &[
+    "Chad",
+    "China",
+    "Cuba",
+    "Georgetown",
+    "Georgia",
+    "Hamilton",
+    "India",
+    "Israel",
+    "Jordan",
+    "Kenya",
+    "Kingston",
+    "Lima",
+    "London",
+    "Male",
+    "Paris",
+    "Santiago",
+    "Stanley",
+    "Victoria",
+    "Washington",
+];
 
 /// Names that stand in for one another.
 pub struct Names {
     states: Vec<String>,
-    /// Names of states that are names of persons and places too: never taken for states against the teacher.
+    /// Names of states and capitals that name persons and things too: never taken for places against the teacher.
     ambiguous: HashSet<&'static str>,
+    /// States and capitals.
     known: HashSet<String>,
     adjectives: Vec<String>,
     peoples: Vec<String>,
+    capitals: Vec<String>,
     places: Vec<String>,
     first: Vec<String>,
     last: Vec<String>,
@@ -38,9 +63,9 @@ impl Names {
         let states = column(0);
         let adjectives = column(1);
         let peoples = column(2).into_iter().filter(|name| name.ends_with('s')).collect();
-        let known = states.iter().cloned().collect();
-        let ambiguous = ["Jordan", "Georgia", "Chad", "Israel", "Kenya", "India", "China", "Cuba"].into();
+        let ambiguous = AMBIGUOUS.iter().copied().collect();
         let capitals = column(3);
+        let known = states.iter().chain(&capitals).cloned().collect();
         let mut counts: BTreeMap<(u8, &str), usize> = BTreeMap::new();
         for sentence in sentences {
             for (place, token) in sentence.iter().enumerate() {
@@ -60,20 +85,29 @@ impl Names {
             let often = counts.iter().filter(|((of, _), count)| *of == kind && **count >= 2);
             often.map(|((_, form), _)| (*form).to_owned()).collect()
         };
-        let mut places = pool(2);
-        places.extend(capitals);
-        Ok(Self { states, ambiguous, known, adjectives, peoples, places, first: pool(0), last: pool(1) })
+        Ok(Self {
+            states,
+            ambiguous,
+            known,
+            adjectives,
+            peoples,
+            capitals,
+            places: pool(2),
+            first: pool(0),
+            last: pool(1),
+        })
     }
 
     /// Every name that may be put into a sentence.
     pub fn all(&self) -> impl Iterator<Item = &String> {
-        let pools = [&self.states, &self.adjectives, &self.peoples, &self.places, &self.first, &self.last];
+        let pools =
+            [&self.states, &self.adjectives, &self.peoples, &self.capitals, &self.places, &self.first, &self.last];
         pools.into_iter().flatten()
     }
 
-    /// The names of states and peoples, which the model is to know one by one.
+    /// The names of states, capitals and peoples, which the model is to know one by one.
     pub fn of_states(&self) -> impl Iterator<Item = &String> {
-        [&self.states, &self.adjectives, &self.peoples].into_iter().flatten()
+        [&self.states, &self.capitals, &self.adjectives, &self.peoples].into_iter().flatten()
     }
 
     /// Takes a state that stands alone for what it is where the teacher took it for a person or thing.
@@ -103,8 +137,11 @@ impl Names {
         for (place, token) in sentence.iter().enumerate() {
             let ends = sentence.get(place + 1).is_none_or(|next| !matches!(next.name, Some((false, _))));
             let pool = match (token.name, token.xpos) {
-                (Some((true, NameKind::Gpe)), Xpos::Nnp) if ends && self.known.contains(&token.form) => &self.states,
-                (Some((true, NameKind::Gpe)), Xpos::Nnp) if ends => &self.places,
+                (Some((true, NameKind::Gpe)), Xpos::Nnp) if ends => match random.u8(..4) {
+                    0 => &self.places,
+                    1 => &self.capitals,
+                    _ => &self.states,
+                },
                 (Some((true, NameKind::Norp)), Xpos::Jj) if ends => &self.adjectives,
                 (Some((true, NameKind::Norp)), Xpos::Nnps) if ends => &self.peoples,
                 (Some((true, NameKind::Person)), Xpos::Nnp) if !ends => &self.first,
