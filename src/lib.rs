@@ -9,7 +9,7 @@
 //! | --- | --- |
 //! | [`error`], [`vocab`] | [`Error`], [`Problem`]; IRIs as constants and the functions that mint them |
 //! | [`article`] | articles, spans, and the readers for what people have |
-//! | [`parse`] | sentences and tokens |
+//! | [`parse`] | sentences and tokens, and the language model that reads them |
 //! | [`entity`] | the gazetteer, mentions, and their links to Wikidata |
 //! | [`claim`] | the lexicon and the extraction of claims |
 //! | [`annotation`] | annotated articles and their JSON-LD form |
