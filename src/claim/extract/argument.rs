@@ -267,6 +267,8 @@ fn gap(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 /// The object that two verbs share: `condemned and rejected the claims`
 fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let joined = view.related(verb, &[Relation::Conj]).find(|other| *other > verb && is_verb(view, *other))?;
-    let close = joined - verb <= 3 && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
+    let close = joined > verb
+        && joined - verb <= 3
+        && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
     close.then(|| view.dependent(joined, Relation::Dobj)).flatten()
 }

@@ -168,7 +168,8 @@ fn retain(drafts: &mut Vec<Draft>) {
     });
 }
 
-fn is_whole(found: &Found) -> bool {
+/// Whether a claim has the roles that its frame needs.
+pub(super) fn is_whole(found: &Found) -> bool {
     let proposition = &found.proposition;
     let (initiators, targets) = (!proposition.initiators.is_empty(), !proposition.targets.is_empty());
     match found.needs {

@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Needs, Source};
 use super::actor::{Filler, filler};
 use super::attribution::{self, attribute};
 use super::echo;
-use super::memory::Memory;
+use super::memory::{Memory, is_whole};
 use super::merge;
 use super::noun::of_nouns;
 use super::role::Site;
@@ -87,7 +87,8 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
         let negated = super::governor::is_negated(view, verb.token);
         let stance = stance::of_verb(view, verb.token);
         let denied = stance::of_negated(view, verb.token);
-        let made = candidates.iter().find_map(|trigger| {
+        let mut made: Option<Found> = None;
+        let made_by = |trigger: &trigger::Trigger| {
             let speech = view.lexicon.frame(trigger.frame).class.group() == EventGroup::SpeechActs;
             let stance = match (negated, trigger.negated) {
                 (false, false) => &stance,
@@ -96,7 +97,17 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
                 _ => &denied,
             };
             claim(view, trigger, stance.clone()?, text)
-        });
+        };
+        // The best frame whose roles the sentence fills, or else the best.
+        for claim in candidates.iter().filter_map(made_by) {
+            let whole = is_whole(&claim);
+            if made.is_none() || whole {
+                made = Some(claim);
+            }
+            if whole {
+                break;
+            }
+        }
         let none = candidates.iter().any(|trigger| trigger.negated);
         let made = made.or_else(|| {
             let stance = stance.as_ref().filter(|_| !none)?;

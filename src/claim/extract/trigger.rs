@@ -47,7 +47,8 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     found.sort_by_key(|trigger| {
         let frame = view.lexicon.frame(trigger.frame);
         let longer = std::cmp::Reverse(trigger.site.preposition.is_some());
-        (frame.objects.is_empty(), frame.only.is_empty(), frame.links.is_empty(), longer)
+        let particular = frame.objects.is_empty() && frame.subjects.is_empty();
+        (particular, frame.only.is_empty(), frame.links.is_empty(), longer)
     });
     found
 }
