@@ -6,6 +6,7 @@ use crate::claim::{Claim, Extractor};
 use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
 use crate::error::Result;
 use crate::parse::Parser;
+use crate::vocab::mint::digest;
 use std::collections::BTreeSet;
 
 /// How much of an article is kept.
@@ -47,6 +48,13 @@ impl Pipeline {
     /// Who annotates: this program in this version.
     pub fn annotator() -> Annotator {
         Annotator { name: "demarche".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() }
+    }
+
+    /// What tells the program, its language model, gazetteer and lexicon from others that may annotate otherwise: 16
+    /// hexadecimal digits.
+    pub fn fingerprint(&self) -> String {
+        let Annotator { name, version } = Self::annotator();
+        digest(&[&name, &version, Parser::fingerprint(), &Gazetteer::fingerprint(), self.extractor.fingerprint()])
     }
 
     /// Annotates an article. The same article gives the same result, whatever was annotated before.
@@ -135,6 +143,17 @@ mod tests {
         assert_eq!(annotated.sentences.len(), 3);
         assert_eq!(annotated.sentences[1].mentions.len(), 2);
         assert_eq!(annotated.actors.len(), 3);
+    }
+
+    #[test]
+    fn another_lexicon_is_another_annotator() {
+        let lexicon = |text: &str| Extractor::new(crate::claim::Lexicon::parse(text).unwrap());
+        let fingerprint = |extractor: Extractor| Pipeline::with_extractor(extractor).unwrap().fingerprint();
+        let text = include_str!("../../ontology/lexicon.toml");
+        let embedded = Pipeline::embedded().unwrap().fingerprint();
+        assert_eq!(embedded.len(), 16);
+        assert_eq!(embedded, fingerprint(lexicon(text)));
+        assert_ne!(embedded, fingerprint(lexicon(&format!("{text}\n# ours\n"))));
     }
 
     #[test]

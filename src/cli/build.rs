@@ -140,8 +140,8 @@ fn report(problems: &mut Problems, problem: Problem, settings: &Settings) -> Res
 
 struct Intake<'a> {
     update: Update,
-    /// Made when the first article needs it.
-    pipeline: Option<Pipeline>,
+    /// The pipeline and its fingerprint, made when the first article needs them.
+    pipeline: Option<(Pipeline, String)>,
     how: &'a How,
     settings: &'a Settings,
     problems: Problems,
@@ -163,16 +163,19 @@ impl Intake<'_> {
 
     fn article(&mut self, article: Article, place: &Place) -> Result<()> {
         let detail = self.how.detail;
-        let made_from = Fingerprint::of_article(&article, &Pipeline::annotator(), detail.name());
-        if self.update.keeps(&article.id, &made_from) {
-            return Ok(());
-        }
-        let pipeline = match self.pipeline.take() {
-            Some(pipeline) => pipeline,
-            None => Pipeline::embedded()?,
+        let (pipeline, fingerprint) = match self.pipeline.take() {
+            Some(made) => made,
+            None => {
+                let pipeline = Pipeline::embedded()?;
+                let fingerprint = pipeline.fingerprint();
+                (pipeline, fingerprint)
+            }
         };
-        let annotated = pipeline.annotate(article, detail.detail());
-        self.pipeline = Some(pipeline);
+        let made_from = Fingerprint::of_article(&article, &fingerprint, detail.name());
+        let kept = self.update.keeps(&article.id, &made_from);
+        let annotated = (!kept).then(|| pipeline.annotate(article, detail.detail()));
+        self.pipeline = Some((pipeline, fingerprint));
+        let Some(annotated) = annotated else { return Ok(()) };
         self.put(&annotated, made_from, place)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-const ROLES: &str = include_str!("../../ontology/gazetteer/roles.tsv");
+pub(super) const ROLES: &str = include_str!("../../ontology/gazetteer/roles.tsv");
 
 /// What a word of a noun phrase can be; a word can be several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

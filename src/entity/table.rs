@@ -4,7 +4,9 @@ use super::ambiguity::Sense;
 use super::fold::fold;
 use super::gazetteer::{Entry, Form};
 use super::{ActorId, ActorKind, Qid};
+use super::role_words::ROLES;
 use crate::error::{Error, Place, Problem, ProblemCode, Result};
+use crate::vocab::mint::digest;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 const STATES: &str = include_str!("../../ontology/gazetteer/states.tsv");
@@ -50,6 +52,11 @@ fn rows(table: &str) -> impl Iterator<Item = Row<'_>> {
 
 fn identity(qid: &str, name: &str) -> ActorId {
     Qid::parse(qid).map_or_else(|| ActorId::local(name), ActorId::Linked)
+}
+
+/// What tells the built-in tables from others: 16 hexadecimal digits.
+pub(super) fn fingerprint() -> String {
+    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, AMBIGUOUS, GIVEN_NAMES, ROLES])
 }
 
 /// The built-in tables.

@@ -5,6 +5,7 @@ use super::model::{Analysis, Model, weights::Weights};
 use super::{NamedEntity, ParsedArticle, ParsedSentence, segment, tree};
 use crate::article::Span;
 use crate::error::{Error, Result};
+use crate::vocab::mint::sha256_hex;
 use std::sync::OnceLock;
 
 /// The weights that ship with the program; `models/README.md` says how they were made.
@@ -28,6 +29,12 @@ impl Parser {
         static PARSER: OnceLock<Option<Parser>> = OnceLock::new();
         let loaded = PARSER.get_or_init(|| Weights::from_bytes(ENGLISH).and_then(Self::new));
         loaded.as_ref().ok_or_else(|| Error::Invalid("the language model is malformed".to_owned()))
+    }
+
+    /// What tells the weights that ship with the program from others: 64 hexadecimal digits.
+    pub fn fingerprint() -> &'static str {
+        static FINGERPRINT: OnceLock<String> = OnceLock::new();
+        FINGERPRINT.get_or_init(|| sha256_hex(ENGLISH))
     }
 
     /// A parser with these weights; nothing if they are for another network.

@@ -67,6 +67,11 @@ impl Extractor {
         Self { lexicon }
     }
 
+    /// What tells its lexicon from others: 64 hexadecimal digits.
+    pub fn fingerprint(&self) -> &str {
+        self.lexicon.fingerprint()
+    }
+
     /// The claims of each sentence of an article, in the order of its parsed sentences; those of a sentence are sorted
     /// by identity. Boilerplate makes none.
     pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {

@@ -9,6 +9,7 @@ pub use frame::{Echo, Frame, Governor, Meaning, Needs, Source};
 pub use inflection::Forms;
 
 use crate::error::{Error, Result};
+use crate::vocab::mint::sha256_hex;
 use std::collections::HashMap;
 
 /// The lexicon that ships with the program: `ontology/lexicon.toml`.
@@ -79,6 +80,8 @@ pub struct Lexicon {
     nouns: HashMap<String, Vec<NounFrame>>,
     noun_governors: HashMap<String, Governor>,
     frames: Vec<Frame>,
+    /// What tells it from other lexicons.
+    fingerprint: String,
 }
 
 impl Lexicon {
@@ -100,7 +103,12 @@ impl Lexicon {
     pub fn parse(text: &str) -> Result<Self> {
         let source: source::Source =
             toml::from_str(text).map_err(|error| Error::Invalid(format!("the lexicon is malformed: {error}")))?;
-        build::lexicon(source)
+        Ok(Self { fingerprint: sha256_hex(text.as_bytes()), ..build::lexicon(source)? })
+    }
+
+    /// What tells it from a lexicon of another text: 64 hexadecimal digits.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// Whether a word plays a part in the grammar.
