@@ -27,6 +27,18 @@ pub(super) struct DateExpression {
     pub(super) ahead: Option<(Date, Date)>,
     /// Whether it is told from the day of publication, which it lies near: `on Tuesday`, `this week`
     pub(super) is_recent: bool,
+    /// Whether the days that have passed lie nearer to the day of publication than those to come.
+    lies_back: bool,
+}
+
+impl DateExpression {
+    /// The days that lie nearest to the day of publication, of those that have passed and those to come.
+    pub(super) fn nearest(&self) -> Option<(Date, Date)> {
+        match (self.days, self.ahead, self.lies_back) {
+            (Some(days), Some(_), true) => Some(days),
+            (days, ahead, _) => ahead.or(days),
+        }
+    }
 }
 
 /// The days from which the times of an article are counted.
@@ -101,12 +113,16 @@ impl Clock {
                 Some(preposition) => scan.opened(preposition, end, time),
                 None => time,
             };
-            let is_recent = pieces[at..end].iter().any(|word| names::is_near_today(word));
+            let is_recent = names::is_near_today(&pieces[at..end]);
+            let lies_back = self.about().zip(time.past.zip(time.ahead)).is_some_and(|(day, (past, ahead))| {
+                past.1 < ahead.0 && (day - past.1).get_days() < (ahead.0 - day).get_days()
+            });
             found.push(DateExpression {
                 tokens: tokens[start]..tokens[end - 1] + 1,
                 days: time.past,
                 ahead: time.ahead,
                 is_recent,
+                lies_back,
             });
             self.last = time.past.or(self.last);
             self.is_fresh |= self.published.is_none() && is_recent;

@@ -132,7 +132,11 @@ pub(super) fn is_daytime(word: &str) -> bool {
     matches!(word, "morning" | "afternoon" | "evening" | "night" | "noon" | "midnight" | "dawn" | "lunchtime")
 }
 
-/// Whether a word tells a time from the day on which it is said, and near to it.
-pub(super) fn is_near_today(word: &str) -> bool {
-    weekday(word).is_some() || matches!(word, "today" | "tonight" | "yesterday" | "overnight" | "weekend" | "week")
+/// Whether some words tell a time from the day on which they are said, and near to it.
+pub(super) fn is_near_today(words: &[&str]) -> bool {
+    let near = |word: &&str| {
+        weekday(word).is_some() || matches!(*word, "today" | "tonight" | "yesterday" | "overnight" | "weekend")
+    };
+    let this = words.contains(&"this") && words.iter().any(|word| matches!(*word, "week" | "month"));
+    this || words.iter().any(near)
 }

@@ -22,8 +22,13 @@ struct When {
 }
 
 impl When {
-    fn on(date: &DateExpression, modality: Modality) -> Self {
-        let days = if modality == Modality::Planned { date.ahead.or(date.days) } else { date.days.or(date.ahead) };
+    fn on(date: &DateExpression, modality: Modality, is_verb: bool) -> Self {
+        let days = match modality {
+            Modality::Planned if is_verb => date.ahead.or(date.days),
+            // `July's summit`, planned or not, is the nearest one.
+            Modality::Planned => date.nearest(),
+            _ => date.days,
+        };
         Self { days, is_news: days.is_none() && date.is_recent && modality != Modality::Planned }
     }
 }
@@ -41,15 +46,22 @@ pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
 /// When the event took place that a verb or noun evokes; its trigger covers some tokens around it.
 fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_verb: bool, modality: Modality) -> When {
     if let Some(date) = own(view, head, trigger, is_verb) {
-        return When::on(date, modality);
+        return When::on(date, modality, is_verb);
+    }
+    if let Some(date) = next_to(view, head).filter(|_| !is_verb) {
+        return When::on(date, modality, is_verb);
     }
     let mut at = head;
     for _ in 0..DEPTH {
         let Some(above) = view.head(at) else { break };
         match shared(view, at, above) {
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
-                Some(date) => return When::on(date, modality),
+                Some(date) => return When::on(date, modality, is_verb),
                 None => at = above,
+            },
+            Share::Qualified => match own(view, above, &(above..above + 1), false) {
+                Some(date) => return When::on(date, modality, is_verb),
+                None => break,
             },
             Share::Telling => return told(view, head, at, above, modality),
             Share::Nothing => break,
@@ -67,6 +79,8 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
 enum Share {
     /// The time.
     Time,
+    /// The time, if the head, a noun, has one of its own.
+    Qualified,
     /// The head tells of it, and so lies after it.
     Telling,
     Nothing,
@@ -76,7 +90,9 @@ enum Share {
 fn shared(view: &View<'_, '_, '_>, at: usize, above: usize) -> Share {
     let relation = view.relation(at);
     if is_verb_like(view, above) && matches!(relation, Relation::Ccomp | Relation::Parataxis) {
-        return Share::Telling;
+        let begun =
+            view.related(at, &[Relation::Advmod, Relation::Mark]).any(|mark| mark < at && view.low(mark) == "when");
+        return if begun { Share::Time } else { Share::Telling };
     }
     if !is_verb_like(view, at) && view.upos(at) != Upos::Adp {
         return of_noun(view, at, above);
@@ -108,6 +124,8 @@ fn shared(view: &View<'_, '_, '_>, at: usize, above: usize) -> Share {
         {
             Share::Time
         }
+        // `the attack in July that killed dozens`
+        Relation::Relcl | Relation::Acl => Share::Qualified,
         _ => Share::Nothing,
     }
 }
@@ -182,6 +200,13 @@ fn own<'v>(
         of_time || verb_above(view, governor, &date.tokens) == Some(head)
     };
     view.dates.iter().filter(belongs).min_by_key(distance)
+}
+
+/// The time that follows an event noun and its phrase at once, wherever the parser has hung it: `the invasion of Gaza four
+/// years ago`; not a day of the news, which dates the verb.
+fn next_to<'v>(view: &'v View<'_, '_, '_>, noun: usize) -> Option<&'v DateExpression> {
+    let end = view.tokens.get(noun)?.subtree.end;
+    view.dates.iter().find(|date| date.tokens.start == end && !date.is_recent && date.days.is_some())
 }
 
 /// The word that a time qualifies.
