@@ -3,8 +3,8 @@
 use super::ambiguity::Sense;
 use super::fold::fold;
 use super::gazetteer::{Entry, Form};
-use super::{ActorId, ActorKind, Qid};
 use super::role_words::ROLES;
+use super::{ActorId, ActorKind, Qid};
 use crate::error::{Error, Place, Problem, ProblemCode, Result};
 use crate::vocab::mint::digest;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
