@@ -89,7 +89,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     });
     let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
         .take_while(|at| !view.is_break(*at))
-        .any(|at| frame.unless.iter().any(|word| word == view.low(at)));
+        .any(|at| is_beside(view, verb, at) && frame.unless.iter().any(|word| word == view.low(at)));
     if spoilt {
         return None;
     }
@@ -129,6 +129,29 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     Some(Trigger { frame: number, site, words, negated })
 }
 
+/// Whether a word can tell in which sense a verb is meant: it depends on it, or qualifies or shares its object, and is
+/// not told of some other thing further on.
+fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
+    let inner = [Relation::Compound, Relation::Amod, Relation::Conj, Relation::Nmod, Relation::Attr, Relation::Oprd];
+    let mut token = at;
+    for _ in 0..4 {
+        let Some(head) = view.head(token) else { return false };
+        let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part) && head <= verb + 2;
+        if head == verb {
+            return true;
+        }
+        if !fixed && !inner.contains(&view.relation(token)) && !is_of(view, head) && view.low(token) != "of" {
+            return false;
+        }
+        token = head;
+    }
+    false
+}
+
+fn is_of(view: &View<'_, '_, '_>, token: usize) -> bool {
+    view.low(token) == "of"
+}
+
 /// The heads of the phrases that can be a verb's object.
 fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, passive: bool) -> Vec<usize> {
     let mut heads: Vec<usize> = preposition.and_then(|at| complement(view, at)).into_iter().collect();
@@ -140,7 +163,7 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
     heads.extend(view.related(verb, &said_of).filter(|at| *at > verb));
     // `described the move as a mistake`, `the severing of ties`
     let prepositions =
-        view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of"));
+        view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of" | "with"));
     for preposition in prepositions {
         heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
     }

@@ -63,7 +63,10 @@ pub(super) fn verbs(view: &View<'_, '_, '_>) -> Vec<VerbAt> {
 pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
     let relation = view.relation(token);
     if matches!(relation, Relation::Aux | Relation::Auxpass | Relation::Amod | Relation::Compound | Relation::Det) {
-        return false;
+        // The parser takes a verb before its object for an adjective; a subject betrays it.
+        return relation == Relation::Amod
+            && view.upos(token) == Upos::Verb
+            && view.dependent(token, Relation::Nsubj).is_some();
     }
     matches!(view.upos(token), Upos::Verb | Upos::Aux) || is_mistaken(view, token)
 }
