@@ -4,7 +4,7 @@ use super::{Outcome, Settings};
 use crate::annotation::{Detail, Pipeline};
 use crate::article::{Input, Limits, Read, read};
 use crate::error::{Error, Problem, ProblemCode, Problems, Result};
-use crate::evaluate::{Level, Measures, ScoredClaim, Scores, read_claims, score};
+use crate::evaluate::{Level, Measures, ScoredClaim, Scores, agreement, read_claims, records, score};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
@@ -14,17 +14,21 @@ use std::path::{Path, PathBuf};
 ///
 /// Annotates the articles of a folder, or takes claims that are there already (`demarche claims` prints them).
 #[derive(Debug, clap::Args)]
-#[command(group(clap::ArgGroup::new("claims").required(true).args(["articles", "system"])))]
+#[command(group(clap::ArgGroup::new("claims").required(true).args(["articles", "system", "petrarch"])))]
 pub(super) struct Arguments {
     /// Gold claims, JSON Lines.
-    #[arg(value_name = "GOLD")]
-    gold: PathBuf,
+    #[arg(value_name = "GOLD", required_unless_present = "petrarch")]
+    gold: Option<PathBuf>,
     /// The folder of the articles, to be annotated.
     #[arg(long, value_name = "FOLDER")]
     articles: Option<PathBuf>,
     /// Claims to be scored instead, JSON Lines.
     #[arg(long, value_name = "FILE")]
     system: Option<PathBuf>,
+    /// Annotates the unit test records of the PETRARCH-2 event coder instead (PETR.UnitTest.records.xml), and compares
+    /// types, sources and targets with the events that they expect.
+    #[arg(long, value_name = "FILE")]
+    petrarch: Option<PathBuf>,
     /// Only these articles, by their identifiers.
     #[arg(long, value_name = "ID,ID", value_delimiter = ',')]
     only: Vec<String>,
@@ -46,7 +50,11 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
-    let gold = claims_of(&arguments.gold)?;
+    if let Some(file) = &arguments.petrarch {
+        return petrarch(file);
+    }
+    let gold = arguments.gold.as_ref().ok_or_else(|| Error::Invalid("expected GOLD".to_owned()))?;
+    let gold = claims_of(gold)?;
     let (mut system, problems) = match (&arguments.articles, &arguments.system) {
         (Some(folder), _) => annotate(folder)?,
         (None, Some(file)) => (claims_of(file)?, Problems::default()),
@@ -71,6 +79,13 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
         }
         _ => Ok(problems),
     }
+}
+
+fn petrarch(file: &Path) -> Outcome {
+    let xml = std::fs::read_to_string(file).map_err(Error::io("read", file))?;
+    let found = agreement(&records(&xml), &Pipeline::embedded()?);
+    found.write(std::io::stdout().lock()).map_err(Error::stream("write to standard output"))?;
+    Ok(Problems::default())
 }
 
 fn claims_of(path: &Path) -> Result<Vec<ScoredClaim>> {
