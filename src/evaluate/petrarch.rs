@@ -75,6 +75,7 @@ impl Agreement {
     /// # Errors
     ///
     /// If writing fails.
+    #[allow(clippy::cast_precision_loss, reason = "counts of events are far below 2^52")]
     pub fn write(&self, mut writer: impl Write) -> io::Result<()> {
         let part = |hits: usize| if self.expected == 0 { 0.0 } else { hits as f64 / self.expected as f64 };
         writeln!(writer, "records             {}", self.records)?;
