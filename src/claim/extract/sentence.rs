@@ -47,7 +47,7 @@ pub(super) struct Found {
 impl Found {
     /// What it says, with how sure that is.
     pub(super) fn into_proposition(self) -> Proposition {
-        Proposition { confidence: confidence::calibrated(self.raw), ..self.proposition }
+        Proposition { confidence: confidence::calibrated(self.raw, &self.proposition), ..self.proposition }
     }
 }
 
