@@ -2,7 +2,7 @@
 
 use super::{AnnotatedArticle, AnnotatedSentence, Annotator, SpeaksFor};
 use crate::article::{Article, boilerplate};
-use crate::claim::{Claim, Extractor};
+use crate::claim::{Claim, ClaimId, Extractor};
 use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
 use crate::error::Result;
 use crate::parse::Parser;
@@ -24,6 +24,8 @@ pub struct Pipeline {
     parser: &'static Parser,
     gazetteer: &'static Gazetteer,
     extractor: Extractor,
+    /// The least confidence of a claim that is kept, from 0 to 1.
+    min_confidence: f64,
 }
 
 impl Pipeline {
@@ -42,7 +44,13 @@ impl Pipeline {
     ///
     /// Never for a released program: tests read the model and the gazetteer.
     pub fn with_extractor(extractor: Extractor) -> Result<Self> {
-        Ok(Self { parser: Parser::embedded()?, gazetteer: Gazetteer::embedded()?, extractor })
+        Ok(Self { parser: Parser::embedded()?, gazetteer: Gazetteer::embedded()?, extractor, min_confidence: 0.0 })
+    }
+
+    /// The same, but that claims of less confidence, from 0 to 1, are left out.
+    #[must_use]
+    pub fn with_min_confidence(self, min_confidence: f64) -> Self {
+        Self { min_confidence, ..self }
     }
 
     /// Who annotates: this program in this version.
@@ -54,7 +62,9 @@ impl Pipeline {
     /// hexadecimal digits.
     pub fn fingerprint(&self) -> String {
         let Annotator { name, version } = Self::annotator();
-        digest(&[&name, &version, Parser::fingerprint(), &Gazetteer::fingerprint(), self.extractor.fingerprint()])
+        let (model, gazetteer) = (Parser::fingerprint(), Gazetteer::fingerprint());
+        let least = self.min_confidence.to_string();
+        digest(&[&name, &version, model, &gazetteer, self.extractor.fingerprint(), &least])
     }
 
     /// Annotates an article. The same article gives the same result, whatever was annotated before.
@@ -63,7 +73,8 @@ impl Pipeline {
     pub fn annotate(&self, article: Article, detail: Detail) -> AnnotatedArticle {
         let parsed = self.parser.parse(&article.text, &boilerplate::spans(&article.text));
         let entities = recognise(self.gazetteer, &parsed);
-        let claims = self.extractor.claims(&article, &parsed, &entities);
+        let mut claims = self.extractor.claims(&article, &parsed, &entities);
+        claims.iter_mut().for_each(|claims| self.keep_sure(claims));
         let mut sentences = Vec::new();
         for (index, (sentence, claims)) in parsed.sentences.iter().zip(claims).enumerate() {
             let speaks_for = speaks_for(&entities, index);
@@ -78,6 +89,17 @@ impl Pipeline {
         }
         let actors = actors(&entities, &sentences);
         AnnotatedArticle { article, annotator: Self::annotator(), actors, sentences }
+    }
+}
+
+impl Pipeline {
+    /// Leaves out the claims of a sentence that are too unsure, and what others say of them.
+    fn keep_sure(&self, claims: &mut Vec<Claim>) {
+        claims.retain(|claim| claim.proposition.confidence >= self.min_confidence);
+        let kept: BTreeSet<ClaimId> = claims.iter().map(|claim| claim.id.clone()).collect();
+        for claim in claims {
+            claim.content.retain(|content| kept.contains(content));
+        }
     }
 }
 
@@ -154,6 +176,25 @@ mod tests {
         assert_eq!(embedded.len(), 16);
         assert_eq!(embedded, fingerprint(lexicon(text)));
         assert_ne!(embedded, fingerprint(lexicon(&format!("{text}\n# ours\n"))));
+    }
+
+    #[test]
+    fn unsure_claims_are_left_out_on_demand() {
+        let article = || Article::new("test", Metadata::default(), "Norway accused Chad of arming rebels in Libya.");
+        let all = Pipeline::embedded().unwrap().annotate(article(), Detail::Full);
+        let claims: Vec<&Claim> = all.sentences.iter().flat_map(|sentence| &sentence.claims).collect();
+        let most = claims.iter().map(|claim| claim.proposition.confidence).fold(0.0, f64::max);
+        let few = Pipeline::embedded().unwrap().with_min_confidence(most);
+        assert_ne!(few.fingerprint(), Pipeline::embedded().unwrap().fingerprint());
+        let few = few.annotate(article(), Detail::Full);
+        let kept: Vec<&Claim> = few.sentences.iter().flat_map(|sentence| &sentence.claims).collect();
+        assert!(!kept.is_empty() && kept.len() < claims.len(), "{claims:?}");
+        for claim in &kept {
+            assert!(claim.proposition.confidence >= most);
+            assert!(claim.content.iter().all(|content| kept.iter().any(|other| other.id == *content)));
+        }
+        let none = Pipeline::embedded().unwrap().with_min_confidence(1.1).annotate(article(), Detail::Default);
+        assert!(none.sentences.is_empty());
     }
 
     #[test]

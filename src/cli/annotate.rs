@@ -17,6 +17,9 @@ pub(super) struct Arguments {
     /// How much is kept: the sentences that say something, or every sentence with every mention of an actor.
     #[arg(long, value_enum, default_value_t)]
     detail: DetailArgument,
+    /// Leaves out claims of less confidence, from 0 to 1.
+    #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
+    min_confidence: f64,
 }
 
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
@@ -36,7 +39,7 @@ impl From<DetailArgument> for Detail {
 }
 
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
-    let pipeline = Pipeline::embedded()?;
+    let pipeline = Pipeline::embedded()?.with_min_confidence(arguments.min_confidence);
     let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut problems = Problems::default();
     for read in arguments.input.reader()? {

@@ -37,6 +37,9 @@ pub(super) struct How {
     /// What is kept of an article: the sentences that make a claim, or every sentence and every mention of an actor.
     #[arg(long, value_enum, default_value_t)]
     detail: DetailArgument,
+    /// Leaves out claims of less confidence, from 0 to 1.
+    #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
+    min_confidence: f64,
     /// The licence of the dataset, for its description; stays until another is named.
     #[arg(long, visible_alias = "license", value_name = "IRI", value_parser = parse_licence)]
     licence: Option<String>,
@@ -166,7 +169,7 @@ impl Intake<'_> {
         let (pipeline, fingerprint) = match self.pipeline.take() {
             Some(made) => made,
             None => {
-                let pipeline = Pipeline::embedded()?;
+                let pipeline = Pipeline::embedded()?.with_min_confidence(self.how.min_confidence);
                 let fingerprint = pipeline.fingerprint();
                 (pipeline, fingerprint)
             }

@@ -42,7 +42,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     calibration: bool,
     /// Leaves out claims of less confidence, from 0 to 1; those without any count as 1.
-    #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0)]
+    #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
     min_confidence: f64,
     /// Fails if the full F1 is below this, from 0 to 1.
     #[arg(long, value_name = "F1")]

@@ -55,6 +55,14 @@ fn parse_base(iri: &str) -> Result<Base> {
     Base::new(iri)
 }
 
+/// A number from 0 to 1.
+fn parse_share(written: &str) -> Result<f64> {
+    match written.parse() {
+        Ok(share) if (0.0..=1.0).contains(&share) => Ok(share),
+        _ => Err(Error::Invalid(format!("expected a number from 0 to 1, found '{written}'"))),
+    }
+}
+
 /// The dataset that a verb reads.
 #[derive(Debug, clap::Args)]
 struct DatasetArgument {
