@@ -69,7 +69,30 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
         return None;
     }
     let depth = depth.checked_sub(1)?;
-    owner_of(view, head).or_else(|| beside(view, head, depth)).or_else(|| of_phrase(view, head, depth))
+    let owner = owner_of(view, head);
+    if let Some(owner) = owner.clone().filter(|owner| owner.kind != ActorKind::Place) {
+        return Some(owner);
+    }
+    beside(view, head, depth).or_else(|| of_phrase(view, head, depth)).or_else(|| inside(view, head)).or(owner)
+}
+
+/// Nouns for someone seen from someone else, who is not meant: `its neighbour`
+fn is_relational(word: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "neighbour", "neighbours", "neighbor", "neighbors", "ally", "allies", "rival", "rivals", "partner", "partners",
+        "counterpart", "counterparts", "enemy", "enemies", "opponent", "opponents", "foe", "foes", "predecessor",
+        "adversary", "adversaries",
+    ];
+    WORDS.contains(&word)
+}
+
+/// The state in which people act for it: `the regime in Niger`; events have no such actors.
+fn inside(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    let governs = view.lexicon.noun_governor(view.low(noun)).is_some();
+    let is_event = governs || !view.lexicon.nouns_of(view.low(noun)).is_empty();
+    let preposition = view.related(noun, &[Relation::Prep]).find(|at| !is_event && view.low(*at) == "in")?;
+    let found = in_group(view, view.dependent(preposition, Relation::Pobj)?)?;
+    (found.kind == ActorKind::State).then(|| found.by(0.75))
 }
 
 /// The mention that covers a token.
@@ -89,10 +112,11 @@ fn in_group(view: &View<'_, '_, '_>, token: usize) -> Option<Filler> {
 
 /// Who owns or qualifies a noun: `Mali's decision`, `the Malian decision`, `its decision`.
 pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
-    if let Some(found) = view.dependent(noun, Relation::Poss).and_then(|at| filler_within(view, at, 2)) {
+    let possessor = view.dependent(noun, Relation::Poss).filter(|_| !is_relational(view.low(noun)));
+    if let Some(found) = possessor.and_then(|at| filler_within(view, at, 2)) {
         return Some(Filler { is_owner: true, token: noun, ..found }.by(0.9));
     }
-    let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod, Relation::Poss];
+    let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod];
     for at in view.related(noun, &modifiers) {
         let found = in_group(view, at).or_else(|| {
             // `the US - led coalition`: the name hangs below the participle.

@@ -219,6 +219,12 @@ fn before(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
     while view.is_light(at) {
         at = at.checked_sub(1)?;
     }
+    if view.low(at) == "," {
+        // `Mali, another state, did the same`
+        let from = at.saturating_sub(12);
+        let opening = (from..at).rev().find(|at| view.low(*at) == ",")?;
+        at = opening.checked_sub(1).filter(|_| (opening..at).all(|at| !is_verb(view, at)))?;
+    }
     let group = view.group_ending_at(at).filter(|group| view.groups[*group].is_agent())?;
     let start = view.groups[group].tokens.start;
     let governed = start.checked_sub(1).is_some_and(|at| view.upos(at) == Upos::Adp || is_verb(view, at));

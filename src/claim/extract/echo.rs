@@ -69,6 +69,7 @@ fn repeated(
         is_verb: true,
         content_of,
         about: None,
+        object: None,
         needs,
         definite: false,
         is_news: false,

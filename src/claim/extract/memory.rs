@@ -41,7 +41,7 @@ impl Memory {
     }
 }
 
-/// Who took part in an event that the article tells in full.
+/// Who took part in an event that the article tells.
 #[derive(Clone, Debug)]
 struct Cast {
     sentence: usize,
@@ -56,12 +56,8 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
     for (sentence, drafts) in sentences.iter().enumerate() {
         for proposition in drafts.iter().map(|draft| &draft.found.proposition) {
             let mutual = proposition.class.is_mutual();
-            let whole = if mutual {
-                proposition.initiators.len() > 1
-            } else {
-                !proposition.initiators.is_empty() && !proposition.targets.is_empty()
-            };
-            if whole && proposition.modality != Modality::Denied {
+            let told_of = if mutual { proposition.initiators.len() > 1 } else { !proposition.targets.is_empty() };
+            if told_of && proposition.modality != Modality::Denied {
                 let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
                 told.entry(proposition.class).or_default().push(Cast { sentence, initiators, targets });
             }
@@ -121,7 +117,7 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
     let initiators =
         if no_initiator { agreed(fitting.iter().copied(), sentence, |cast| &cast.initiators) } else { None };
     let targets = if no_target { agreed(fitting.iter().copied(), sentence, |cast| &cast.targets) } else { None };
-    if no_initiator && no_target && (initiators.is_none() || targets.is_none()) {
+    if no_initiator && no_target && targets.is_none() {
         return;
     }
     for (role, recalled) in [(&mut proposition.initiators, initiators), (&mut proposition.targets, targets)] {
@@ -140,7 +136,7 @@ fn agreed<'c>(
     sentence: usize,
     role: impl Fn(&Cast) -> &Vec<ActorId>,
 ) -> Option<Vec<ActorId>> {
-    let casts: Vec<&Cast> = casts.collect();
+    let casts: Vec<&Cast> = casts.filter(|cast| !role(cast).is_empty()).collect();
     let first = role(casts.first()?);
     let common: Vec<ActorId> =
         first.iter().filter(|actor| casts.iter().all(|cast| role(cast).contains(actor))).cloned().collect();

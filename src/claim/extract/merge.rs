@@ -7,6 +7,27 @@ use crate::parse::Relation;
 
 /// Joins the claims of a sentence that tell parts of one event.
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
+    join_nouns(view, found);
+    share_targets(view, found);
+}
+
+/// Gives those who took part in an event the targets that the sentence gives the event: `was involved in an attack that
+/// killed ten soldiers`
+fn share_targets(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let act = &found[index];
+        let Some(object) = act.object.filter(|_| act.proposition.targets.is_empty()) else { continue };
+        let of_object = |other: &Found| other.head == object || view.head(other.head) == Some(object);
+        let others = found.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, other)| other);
+        let mut same = others.filter(|other| other.proposition.class == act.proposition.class && of_object(other));
+        let Some(other) = same.find(|other| !other.proposition.targets.is_empty()) else { continue };
+        let mut targets = other.proposition.targets.clone();
+        targets.retain(|actor| !act.proposition.initiators.contains(actor));
+        found[index].proposition.targets = targets;
+    }
+}
+
+fn join_nouns(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     let mut index = 0;
     while index < found.len() {
         let noun = &found[index];

@@ -11,7 +11,11 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
     let mut stands_for: Vec<usize> = (0..drafts.len()).collect();
     let mut kept: Vec<usize> = Vec::new();
     for index in order {
-        match kept.iter().find(|other| is_same(&drafts[**other].found, &drafts[index].found)) {
+        let repeats = |other: &&usize| {
+            let (first, second) = (&drafts[**other].found, &drafts[index].found);
+            is_same(first, second) || is_told_within(first, second) || is_told_within(second, first)
+        };
+        match kept.iter().find(repeats) {
             Some(other) => stands_for[index] = *other,
             None => kept.push(index),
         }
@@ -25,6 +29,12 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
         remaining.push(draft);
     }
     *drafts = remaining;
+}
+
+/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`
+fn is_told_within(content: &Found, act: &Found) -> bool {
+    let (first, second) = (&content.proposition, &act.proposition);
+    first.class == second.class && content.content_of == Some(act.head) && first.initiators.iter().any(|actor| second.initiators.contains(actor))
 }
 
 /// Whether two claims are about one event: the same class and stance, and no actor of either that the other knows

@@ -53,6 +53,16 @@ impl Site {
         if is_passive(view, verb, 4) { None } else { subject(view, verb) }
     }
 
+    /// The event noun that completes the trigger: `took part in an attack`
+    pub(super) fn completed_by(&self, view: &View<'_, '_, '_>) -> Option<usize> {
+        self.object.or_else(|| complement(view, self.preposition?))
+    }
+
+    /// Whether a noun stands in the clause of a passive verb.
+    pub(super) fn is_of_passive(&self, view: &View<'_, '_, '_>) -> bool {
+        view.sentence.ancestors(self.head).take(4).find(|at| is_verb(view, *at)).is_some_and(|verb| is_passive(view, verb, 4))
+    }
+
     /// The object, or who owns or qualifies the noun that belongs to the trigger.
     fn object(&self, view: &View<'_, '_, '_>) -> Option<Filler> {
         if let Some(preposition) = self.preposition {
@@ -97,6 +107,12 @@ impl Site {
 
     /// Who stands after a preposition that belongs to the trigger or to its object.
     fn after(&self, view: &View<'_, '_, '_>, preposition: &str) -> Option<Filler> {
+        if preposition == "that" {
+            // `allegations that Mali armed them`: whom the clause is about.
+            let clause = view.related(self.head, &[Relation::Acl, Relation::Ccomp, Relation::Relcl]).next()?;
+            let found = subject(view, clause).filter(|found| found.token > self.head)?;
+            return filled(view, found.token, found.quality * 0.95);
+        }
         let words: Vec<String> = preposition.split(' ').map(str::to_owned).collect();
         let places = (0..view.len()).filter(|at| view.matches(*at, &words) && view.group_at(*at).is_none());
         let mut found: Vec<(usize, usize)> = places.filter_map(|at| Some((self.distance(view, at)?, at))).collect();

@@ -32,6 +32,8 @@ pub(super) struct Found {
     pub(super) is_verb: bool,
     /// The verb whose content it is.
     pub(super) content_of: Option<usize>,
+    /// The head of the object that completes its trigger.
+    pub(super) object: Option<usize>,
     /// The event noun that it judges: `condemned the attack`
     pub(super) about: Option<usize>,
     /// The roles without which there is no claim.
@@ -135,7 +137,8 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         initiator = said_by(view, &mut stance);
     }
     let target = target(view, frame, site, initiator.as_ref());
-    let unsaid = initiator.is_none() && site.passive && acts_for_state(frame.class);
+    let passive = site.passive || !site.is_verb && site.is_of_passive(view);
+    let unsaid = initiator.is_none() && passive && acts_for_state(frame.class);
     if unsaid && !stance.attributed_to.is_empty() {
         initiator = said_by_actor(view, &stance, target.as_ref());
     }
@@ -147,7 +150,11 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         initiators.dedup();
     }
     targets.retain(|actor| !initiators.contains(actor));
-    let definite = !site.is_verb && noun_stance::is_definite(view, site.head);
+    let known = if site.is_verb { site.object.filter(|_| site.passive) } else { Some(site.head) };
+    let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
+    if frame.class == EventClass::Coup && targets.is_empty() {
+        targets.extend(only_state(view).filter(|state| !initiators.contains(state)));
+    }
     if initiators.is_empty() && targets.is_empty() && !definite {
         return None;
     }
@@ -176,6 +183,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         head: site.head,
         is_verb: site.is_verb,
         content_of: stance.content_of,
+        object: site.completed_by(view).filter(|_| site.is_verb),
         about: judged(view, frame, site),
         needs: frame.needs,
         definite,
@@ -184,9 +192,18 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     })
 }
 
+/// The one state that a sentence names, if it names only one: a coup takes place there.
+fn only_state(view: &View<'_, '_, '_>) -> Option<ActorId> {
+    let states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
+    let mut states = states.flat_map(|group| &group.actors);
+    let first = states.next()?;
+    states.all(|other| other == first).then(|| first.clone())
+}
+
 /// Whether only a state does such a thing, so that whoever announces in the passive that it was done speaks for it.
 fn acts_for_state(class: EventClass) -> bool {
-    class.group() == EventGroup::Relations || matches!(class, EventClass::Sanction | EventClass::SanctionRelief)
+    use EventClass::{Endorsement, Sanction, SanctionRelief};
+    class.group() == EventGroup::Relations || matches!(class, Sanction | SanctionRelief | Endorsement)
 }
 
 /// Whoever announces what was done: `the envoy was summoned, the ministry said`; no media.
@@ -221,9 +238,13 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
         // `used drones in attacks on ports`
-        let means =
-            view.low(verb) == "in" && view.relation(site.head) == Relation::Pobj && frame.class == EventClass::Attack;
-        if light || means { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
+        let after = view.relation(site.head) == Relation::Pobj;
+        let means = after && view.low(verb) == "in" && frame.class == EventClass::Attack;
+        // `said during a visit to Chad`
+        let beside = after
+            && frame.class == EventClass::Visit
+            && matches!(view.low(verb), "during" | "on" | "after" | "before" | "following" | "in" | "for" | "at" | "of");
+        if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
 }
 

@@ -296,7 +296,12 @@ fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: 
     if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
         match outer_governor {
             Some(outer) => {
-                let outer = below(view, above, outer, depth)?;
+                let known = governor.meaning == Meaning::As(Modality::Asserted) && super::noun_stance::is_definite(view, noun);
+                let outer = match below(view, above, outer, depth) {
+                    Some(outer) => outer,
+                    None if known && outer.meaning != Meaning::Negated => Stance::asserted(),
+                    None => return None,
+                };
                 own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
                 own.content_of = outer.content_of;
                 own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
