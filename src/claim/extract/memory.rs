@@ -54,10 +54,13 @@ struct Cast {
 pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
     let mut told: HashMap<EventClass, Vec<Cast>> = HashMap::new();
     for (sentence, drafts) in sentences.iter().enumerate() {
-        for proposition in drafts.iter().map(|draft| &draft.found.proposition) {
+        for found in drafts.iter().map(|draft| &draft.found) {
+            let proposition = &found.proposition;
             let mutual = proposition.class.is_mutual();
             let told_of = if mutual { proposition.initiators.len() > 1 } else { !proposition.targets.is_empty() };
-            if told_of && proposition.modality != Modality::Denied {
+            // Whoever only took part in an attack need not be the attacker.
+            let took_part = found.words.end < found.tokens.end;
+            if told_of && !took_part && proposition.modality != Modality::Denied {
                 let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
                 told.entry(proposition.class).or_default().push(Cast { sentence, initiators, targets });
             }
@@ -95,28 +98,40 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
     let proposition = &mut found.proposition;
     let (no_initiator, no_target) = (proposition.initiators.is_empty(), proposition.targets.is_empty());
     if proposition.class.is_mutual() {
-        if proposition.initiators.len() < 2 && (definite || !no_initiator) {
+        if proposition.initiators.len() < 2 {
             let known = &proposition.initiators;
             let fits = |cast: &&Cast| known.iter().all(|actor| cast.initiators.contains(actor));
-            if let Some(actors) = agreed(casts.iter().filter(fits), sentence, |cast| &cast.initiators) {
+            let near = definite || !no_initiator;
+            if let Some(actors) = agreed(casts.iter().filter(fits), sentence, near, |cast| &cast.initiators) {
                 proposition.initiators = actors;
                 found.raw *= RECALLED;
             }
         }
         return;
     }
-    if !no_initiator && !no_target || no_initiator && no_target && !definite || proposition.class == EventClass::Denial
-    {
+    if !no_initiator && !no_target || proposition.class == EventClass::Denial {
         return;
     }
+    let near = definite || !no_initiator || !no_target;
     let meets =
         |given: &[ActorId], known: &[ActorId]| given.is_empty() || given.iter().any(|actor| known.contains(actor));
     let fits =
         |cast: &&Cast| meets(&proposition.initiators, &cast.initiators) && meets(&proposition.targets, &cast.targets);
-    let fitting: Vec<&Cast> = casts.iter().filter(fits).collect();
+    let mut fitting: Vec<&Cast> = casts.iter().filter(fits).collect();
+    let others = fitting.iter().all(|cast| cast.targets.is_empty());
+    if no_target && others && is_judgement(proposition.class) {
+        // Others judge whom all judge in the article.
+        let common = agreed(casts.iter(), sentence, false, |cast| &cast.targets);
+        if let Some(common) = common.filter(|common| common.iter().all(|actor| !proposition.initiators.contains(actor))) {
+            proposition.targets = common;
+            found.raw *= RECALLED;
+        }
+        return;
+    }
+    fitting.retain(|cast| cast.sentence != sentence || !definite);
     let initiators =
-        if no_initiator { agreed(fitting.iter().copied(), sentence, |cast| &cast.initiators) } else { None };
-    let targets = if no_target { agreed(fitting.iter().copied(), sentence, |cast| &cast.targets) } else { None };
+        if no_initiator { agreed(fitting.iter().copied(), sentence, near, |cast| &cast.initiators) } else { None };
+    let targets = if no_target { agreed(fitting.iter().copied(), sentence, near, |cast| &cast.targets) } else { None };
     if no_initiator && no_target && targets.is_none() {
         return;
     }
@@ -130,18 +145,24 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
     proposition.targets.retain(|actor| !initiators.contains(actor));
 }
 
+/// Whether a class is about what is thought of someone.
+fn is_judgement(class: EventClass) -> bool {
+    matches!(class, EventClass::Condemnation | EventClass::Sanction | EventClass::Accusation)
+}
+
 /// Who plays a role in all of some events, or else in the nearest one told shortly before.
 fn agreed<'c>(
     casts: impl Iterator<Item = &'c Cast>,
     sentence: usize,
+    or_near: bool,
     role: impl Fn(&Cast) -> &Vec<ActorId>,
 ) -> Option<Vec<ActorId>> {
     let casts: Vec<&Cast> = casts.filter(|cast| !role(cast).is_empty()).collect();
     let first = role(casts.first()?);
     let common: Vec<ActorId> =
         first.iter().filter(|actor| casts.iter().all(|cast| role(cast).contains(actor))).cloned().collect();
-    if !common.is_empty() {
-        return Some(common);
+    if !common.is_empty() || !or_near {
+        return Some(common).filter(|common| !common.is_empty());
     }
     let near = casts.iter().rev().find(|cast| cast.sentence <= sentence && sentence - cast.sentence <= NEAR)?;
     Some(role(near).clone())

@@ -42,6 +42,7 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
             words: tokens.clone(),
             site: Site { tokens, head, is_verb: false, passive: false, object, preposition: None },
             negated: false,
+            modal: false,
         };
         if frame.links.is_empty() {
             return Some(trigger(at..end, None));
@@ -63,7 +64,7 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
     if is_verb(view, head) && view.upos(head) == Upos::Verb && !is_gerund(view, head) {
         return false;
     }
-    if view.low(end) == "-" || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux) {
+    if view.low(end) == "-" || view.upos(head) == Upos::Adj || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux) {
         return false;
     }
     match (view.relation(head), view.head(head)) {

@@ -90,7 +90,11 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
         let stance = stance::of_verb(view, verb.token);
         let denied = stance::of_negated(view, verb.token);
         let mut made: Option<Found> = None;
+        let told = candidates.iter().any(|trigger| trigger.modal).then(|| stance::around(view, verb.token)).flatten();
         let made_by = |trigger: &trigger::Trigger| {
+            if trigger.modal {
+                return claim(view, trigger, told.clone()?, text);
+            }
             let speech = view.lexicon.frame(trigger.frame).class.group() == EventGroup::SpeechActs;
             let stance = match (negated, trigger.negated) {
                 (false, false) => &stance,
@@ -155,7 +159,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     if frame.class == EventClass::Coup && targets.is_empty() {
         targets.extend(only_state(view).filter(|state| !initiators.contains(state)));
     }
-    if initiators.is_empty() && targets.is_empty() && !definite {
+    if initiators.is_empty() && targets.is_empty() && !definite && site.is_verb {
         return None;
     }
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);

@@ -51,6 +51,11 @@ fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> 
     Some(joined(own, around))
 }
 
+/// How what a verb depends on means it, its own auxiliaries left aside; none if it is said not to happen.
+pub(super) fn around(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    if is_hypothetical(view, verb) { None } else { context(view, verb, DEPTH) }
+}
+
 /// A modality of a verb's own inside the stance of what it depends on.
 fn joined(own: Modality, mut around: Stance) -> Stance {
     around.modality = match (own, around.modality) {

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::argument::{objects, subject};
+use crate::claim::EventClass;
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement};
 use super::verb::is_passive;
@@ -26,6 +27,8 @@ pub(super) struct Trigger {
     pub(super) words: Range<usize>,
     /// Whether its object says that there is none: `received no help`.
     pub(super) negated: bool,
+    /// Whether the verb's modal auxiliary evokes it: `must withdraw`
+    pub(super) modal: bool,
 }
 
 /// The frames that a verb may evoke, best first.
@@ -34,6 +37,18 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     for lemma in lemmas(view, verb) {
         for candidate in &view.lexicon.verb(lemma).frames {
             found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
+        }
+    }
+    let active = !is_passive(view, verb, 4);
+    for modal in view.related(verb, &[Relation::Aux]).filter(|at| active && view.is(*at, Part::Modal)) {
+        // `Chad must withdraw, she said`: the lexicon has it under `must`.
+        for (lemma, _) in view.lexicon.verbs_of(view.low(modal)) {
+            for candidate in &view.lexicon.verb(*lemma).frames {
+                let Some(end) = view.ends_after(modal + 1, &candidate.rest) else { continue };
+                let site = Site { tokens: modal..end.max(verb + 1), head: verb, is_verb: true, passive: false, object: None, preposition: None };
+                let words = modal..modal + 1;
+                found.push(Trigger { frame: candidate.frame, site, words, negated: false, modal: true });
+            }
         }
     }
     if view.dependent(verb, Relation::Auxpass).is_some() {
@@ -124,9 +139,17 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let preposition = governed.filter(|_| frame.objects.is_empty());
     let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
     // `took part in an attack`: the attack is an event of its own.
-    let apart = governed.is_some() && words.len() > 1;
+    let denies = matches!(frame.class, EventClass::Denial | EventClass::Rejection);
+    let owned = denies && site.object.is_some_and(|object| is_owned(view, object));
+    let apart = governed.is_some() && words.len() > 1 || owned;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
-    Some(Trigger { frame: number, site, words, negated })
+    Some(Trigger { frame: number, site, words, negated, modal: false })
+}
+
+/// Whether a noun is someone else's: `denied Chad's claims`
+fn is_owned(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let owner = view.dependent(noun, Relation::Poss).and_then(|at| view.group_at(at));
+    owner.is_some_and(|owner| !view.groups[owner].is_own())
 }
 
 /// Whether a word can tell in which sense a verb is meant: it depends on it, or qualifies or shares its object, and is
