@@ -79,9 +79,27 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`
 fn is_relational(word: &str) -> bool {
     const WORDS: [&str; 21] = [
-        "neighbour", "neighbours", "neighbor", "neighbors", "ally", "allies", "rival", "rivals", "partner", "partners",
-        "counterpart", "counterparts", "enemy", "enemies", "opponent", "opponents", "foe", "foes", "predecessor",
-        "adversary", "adversaries",
+        "neighbour",
+        "neighbours",
+        "neighbor",
+        "neighbors",
+        "ally",
+        "allies",
+        "rival",
+        "rivals",
+        "partner",
+        "partners",
+        "counterpart",
+        "counterparts",
+        "enemy",
+        "enemies",
+        "opponent",
+        "opponents",
+        "foe",
+        "foes",
+        "predecessor",
+        "adversary",
+        "adversaries",
     ];
     WORDS.contains(&word)
 }

@@ -122,7 +122,8 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
     if no_target && others && is_judgement(proposition.class) {
         // Others judge whom all judge in the article.
         let common = agreed(casts.iter(), sentence, false, |cast| &cast.targets);
-        if let Some(common) = common.filter(|common| common.iter().all(|actor| !proposition.initiators.contains(actor))) {
+        if let Some(common) = common.filter(|common| common.iter().all(|actor| !proposition.initiators.contains(actor)))
+        {
             proposition.targets = common;
             found.raw *= RECALLED;
         }

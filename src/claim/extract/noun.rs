@@ -64,7 +64,10 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
     if is_verb(view, head) && view.upos(head) == Upos::Verb && !is_gerund(view, head) {
         return false;
     }
-    if view.low(end) == "-" || view.upos(head) == Upos::Adj || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux) {
+    if view.low(end) == "-"
+        || view.upos(head) == Upos::Adj
+        || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux)
+    {
         return false;
     }
     match (view.relation(head), view.head(head)) {

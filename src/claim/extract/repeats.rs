@@ -34,7 +34,9 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
 /// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`
 fn is_told_within(content: &Found, act: &Found) -> bool {
     let (first, second) = (&content.proposition, &act.proposition);
-    first.class == second.class && content.content_of == Some(act.head) && first.initiators.iter().any(|actor| second.initiators.contains(actor))
+    first.class == second.class
+        && content.content_of == Some(act.head)
+        && first.initiators.iter().any(|actor| second.initiators.contains(actor))
 }
 
 /// Whether two claims are about one event: the same class and stance, and no actor of either that the other knows

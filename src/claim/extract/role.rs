@@ -60,7 +60,11 @@ impl Site {
 
     /// Whether a noun stands in the clause of a passive verb.
     pub(super) fn is_of_passive(&self, view: &View<'_, '_, '_>) -> bool {
-        view.sentence.ancestors(self.head).take(4).find(|at| is_verb(view, *at)).is_some_and(|verb| is_passive(view, verb, 4))
+        view.sentence
+            .ancestors(self.head)
+            .take(4)
+            .find(|at| is_verb(view, *at))
+            .is_some_and(|verb| is_passive(view, verb, 4))
     }
 
     /// The object, or who owns or qualifies the noun that belongs to the trigger.

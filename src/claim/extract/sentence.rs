@@ -247,7 +247,10 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         // `said during a visit to Chad`
         let beside = after
             && frame.class == EventClass::Visit
-            && matches!(view.low(verb), "during" | "on" | "after" | "before" | "following" | "in" | "for" | "at" | "of");
+            && matches!(
+                view.low(verb),
+                "during" | "on" | "after" | "before" | "following" | "in" | "for" | "at" | "of"
+            );
         if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
 }

@@ -301,7 +301,8 @@ fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: 
     if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
         match outer_governor {
             Some(outer) => {
-                let known = governor.meaning == Meaning::As(Modality::Asserted) && super::noun_stance::is_definite(view, noun);
+                let known =
+                    governor.meaning == Meaning::As(Modality::Asserted) && super::noun_stance::is_definite(view, noun);
                 let outer = match below(view, above, outer, depth) {
                     Some(outer) => outer,
                     None if known && outer.meaning != Meaning::Negated => Stance::asserted(),

@@ -2,11 +2,11 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::argument::{objects, subject};
-use crate::claim::EventClass;
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement};
 use super::verb::is_passive;
 use super::view::View;
+use crate::claim::EventClass;
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
@@ -45,7 +45,14 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         for (lemma, _) in view.lexicon.verbs_of(view.low(modal)) {
             for candidate in &view.lexicon.verb(*lemma).frames {
                 let Some(end) = view.ends_after(modal + 1, &candidate.rest) else { continue };
-                let site = Site { tokens: modal..end.max(verb + 1), head: verb, is_verb: true, passive: false, object: None, preposition: None };
+                let site = Site {
+                    tokens: modal..end.max(verb + 1),
+                    head: verb,
+                    is_verb: true,
+                    passive: false,
+                    object: None,
+                    preposition: None,
+                };
                 let words = modal..modal + 1;
                 found.push(Trigger { frame: candidate.frame, site, words, negated: false, modal: true });
             }
