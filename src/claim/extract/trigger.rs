@@ -162,11 +162,21 @@ fn is_owned(view: &View<'_, '_, '_>, noun: usize) -> bool {
 /// Whether a word can tell in which sense a verb is meant: it depends on it, or qualifies or shares its object, and is
 /// not told of some other thing further on.
 fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
-    let inner = [Relation::Compound, Relation::Amod, Relation::Conj, Relation::Nmod, Relation::Attr, Relation::Oprd];
+    let inner = [
+        Relation::Compound,
+        Relation::Amod,
+        Relation::Conj,
+        Relation::Nmod,
+        Relation::Attr,
+        Relation::Oprd,
+        Relation::Poss,
+    ];
     let mut token = at;
     for _ in 0..4 {
         let Some(head) = view.head(token) else { return false };
-        let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part) && head <= verb + 2;
+        let close =
+            head <= verb + 2 || matches!(view.low(head), "in" | "at" | "by" | "after" | "from" | "through" | "as");
+        let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part | Upos::Sconj) && close;
         if head == verb {
             return true;
         }
