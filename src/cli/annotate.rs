@@ -1,7 +1,7 @@
 //! `demarche annotate`
 
 use super::{Outcome, Settings};
-use crate::annotation::{self, Detail, Pipeline};
+use crate::annotation::{self, Detail};
 use crate::article::Read;
 use crate::error::{Error, Problems};
 use std::io::{self, BufWriter, Write};
@@ -20,6 +20,8 @@ pub(super) struct Arguments {
     /// Leaves out claims of less confidence, from 0 to 1.
     #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
     min_confidence: f64,
+    #[command(flatten)]
+    lexicon: super::lexicon::LexiconArgument,
 }
 
 #[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
@@ -39,7 +41,7 @@ impl From<DetailArgument> for Detail {
 }
 
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
-    let pipeline = Pipeline::embedded()?.with_min_confidence(arguments.min_confidence);
+    let pipeline = arguments.lexicon.pipeline()?.with_min_confidence(arguments.min_confidence);
     let mut output = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut problems = Problems::default();
     for read in arguments.input.reader()? {

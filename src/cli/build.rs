@@ -1,6 +1,7 @@
 //! `demarche build`
 
 use super::input::InputArguments;
+use super::lexicon::LexiconArgument;
 use super::progress::Progress;
 use super::{Outcome, Settings};
 use crate::annotation::{self, AnnotatedArticle, Detail, Pipeline};
@@ -40,6 +41,8 @@ pub(super) struct How {
     /// Leaves out claims of less confidence, from 0 to 1.
     #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
     min_confidence: f64,
+    #[command(flatten)]
+    lexicon: LexiconArgument,
     /// The licence of the dataset, for its description; stays until another is named.
     #[arg(long, visible_alias = "license", value_name = "IRI", value_parser = parse_licence)]
     licence: Option<String>,
@@ -169,7 +172,7 @@ impl Intake<'_> {
         let (pipeline, fingerprint) = match self.pipeline.take() {
             Some(made) => made,
             None => {
-                let pipeline = Pipeline::embedded()?.with_min_confidence(self.how.min_confidence);
+                let pipeline = self.how.lexicon.pipeline()?.with_min_confidence(self.how.min_confidence);
                 let fingerprint = pipeline.fingerprint();
                 (pipeline, fingerprint)
             }

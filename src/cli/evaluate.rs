@@ -1,5 +1,6 @@
 //! `demarche evaluate`
 
+use super::lexicon::LexiconArgument;
 use super::{Outcome, Settings};
 use crate::annotation::{Detail, Pipeline};
 use crate::article::{Input, Limits, Read, read};
@@ -44,6 +45,8 @@ pub(super) struct Arguments {
     /// Leaves out claims of less confidence, from 0 to 1; those without any count as 1.
     #[arg(long, value_name = "CONFIDENCE", default_value_t = 0.0, value_parser = super::parse_share)]
     min_confidence: f64,
+    #[command(flatten)]
+    lexicon: LexiconArgument,
     /// Fails if the full F1 is below this, from 0 to 1.
     #[arg(long, value_name = "F1")]
     min_full: Option<f64>,
@@ -51,12 +54,12 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
     if let Some(file) = &arguments.petrarch {
-        return petrarch(file);
+        return petrarch(file, &arguments.lexicon.pipeline()?);
     }
     let gold = arguments.gold.as_ref().ok_or_else(|| Error::Invalid("expected GOLD".to_owned()))?;
     let gold = claims_of(gold)?;
     let (mut system, problems) = match (&arguments.articles, &arguments.system) {
-        (Some(folder), _) => annotate(folder)?,
+        (Some(folder), _) => annotate(folder, &arguments.lexicon.pipeline()?)?,
         (None, Some(file)) => (claims_of(file)?, Problems::default()),
         (None, None) => return Err(Error::Invalid("expected --articles or --system".to_owned())),
     };
@@ -81,9 +84,9 @@ pub(super) fn run(arguments: &Arguments, settings: &Settings) -> Outcome {
     }
 }
 
-fn petrarch(file: &Path) -> Outcome {
+fn petrarch(file: &Path, pipeline: &Pipeline) -> Outcome {
     let xml = std::fs::read_to_string(file).map_err(Error::io("read", file))?;
-    let found = agreement(&records(&xml), &Pipeline::embedded()?);
+    let found = agreement(&records(&xml), pipeline);
     found.write(std::io::stdout().lock()).map_err(Error::stream("write to standard output"))?;
     Ok(Problems::default())
 }
@@ -93,8 +96,7 @@ fn claims_of(path: &Path) -> Result<Vec<ScoredClaim>> {
     read_claims(&path.display().to_string(), file)
 }
 
-fn annotate(folder: &Path) -> Result<(Vec<ScoredClaim>, Problems)> {
-    let pipeline = Pipeline::embedded()?;
+fn annotate(folder: &Path, pipeline: &Pipeline) -> Result<(Vec<ScoredClaim>, Problems)> {
     let mut claims = Vec::new();
     let mut problems = Problems::default();
     for read in read(vec![Input::Path(folder.to_owned())], Limits::default())? {

@@ -11,6 +11,7 @@ mod events;
 mod explain;
 mod export;
 mod input;
+mod lexicon;
 mod map;
 mod progress;
 mod query;
