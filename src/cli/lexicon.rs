@@ -18,8 +18,7 @@ impl LexiconArgument {
     pub(super) fn pipeline(&self) -> Result<Pipeline> {
         let Some(file) = &self.lexicon else { return Pipeline::embedded() };
         let text = std::fs::read_to_string(file).map_err(Error::io("read", file))?;
-        let lexicon =
-            Lexicon::parse(&text).map_err(|error| Error::Invalid(format!("{}: {error}", file.display())))?;
+        let lexicon = Lexicon::parse(&text).map_err(|error| Error::Invalid(format!("{}: {error}", file.display())))?;
         Pipeline::with_extractor(Extractor::new(lexicon))
     }
 }
