@@ -18,6 +18,7 @@ mod noun_stance;
 mod repeats;
 mod role;
 mod sentence;
+mod share;
 mod stance;
 mod timeline;
 mod trigger;

@@ -1,0 +1,83 @@
+use crate::article::{Article, Metadata};
+use crate::claim::{EventClass, Extractor};
+use crate::entity::{Gazetteer, recognise};
+use jiff::civil::{Date, date};
+
+/// The days of the first event of a class in a text published on a day, or at an address.
+fn days_of(text: &str, class: EventClass, metadata: Metadata) -> Option<(Date, Date)> {
+    let article = Article::new("test", metadata, text);
+    let parsed = crate::parse::parse(&article.text, &[]);
+    let entities = recognise(Gazetteer::embedded().unwrap(), &parsed);
+    let claims = Extractor::embedded().unwrap().claims(&article, &parsed, &entities);
+    let claim = claims.iter().flatten().find(|claim| claim.proposition.class == class);
+    let claim = claim.unwrap_or_else(|| panic!("no {} in: {text}", class.name()));
+    claim.proposition.earliest.zip(claim.proposition.latest)
+}
+
+/// The same, of a text published on Thursday 8 August 2024.
+fn days(text: &str, class: EventClass) -> Option<(Date, Date)> {
+    days_of(text, class, Metadata { published: Some(date(2024, 8, 8)), ..Metadata::default() })
+}
+
+fn from_to(from: (i16, i8, i8), to: (i16, i8, i8)) -> Option<(Date, Date)> {
+    Some((date(from.0, from.1, from.2), date(to.0, to.1, to.2)))
+}
+
+fn august(day: i8) -> Option<(Date, Date)> {
+    from_to((2024, 8, day), (2024, 8, day))
+}
+
+#[test]
+fn a_time_belongs_to_the_verb_or_noun_that_it_qualifies() {
+    use EventClass::{AmbassadorRecall, Attack, Condemnation};
+    assert_eq!(days("Norway recalled its ambassador from Chad on Monday.", AmbassadorRecall), august(5));
+    assert_eq!(days("On Monday, Norway recalled its ambassador from Chad.", AmbassadorRecall), august(5));
+    let text = "Norway condemned Tuesday's attack on Chad.";
+    assert_eq!(days(text, Attack), august(6));
+    assert_eq!(days(text, Condemnation), from_to((2024, 8, 2), (2024, 8, 8)));
+}
+
+#[test]
+fn a_time_is_shared_with_what_is_joined_to_the_verb() {
+    use EventClass::{AmbassadorRecall, Condemnation};
+    let text = "On Monday, Norway condemned Chad and recalled its ambassador from the country.";
+    assert_eq!(days(text, Condemnation), august(5));
+    assert_eq!(days(text, AmbassadorRecall), august(5));
+}
+
+#[test]
+fn what_a_dated_report_tells_lies_in_the_week_before_it() {
+    use EventClass::{AmbassadorRecall, SeveranceOfRelations};
+    let told = "Norway has recalled its ambassador from Chad, the foreign ministry said on Tuesday.";
+    assert_eq!(days(told, AmbassadorRecall), from_to((2024, 7, 31), (2024, 8, 6)));
+    let announced = "Norway announced on Tuesday that it was severing diplomatic ties with Chad.";
+    assert_eq!(days(announced, SeveranceOfRelations), august(6));
+}
+
+#[test]
+fn news_of_the_day_has_the_week_up_to_publication() {
+    use EventClass::SeveranceOfRelations;
+    let headline = "Norway severs diplomatic ties with Chad";
+    assert_eq!(days(headline, SeveranceOfRelations), from_to((2024, 8, 2), (2024, 8, 8)));
+    let earlier = "Norway had previously severed diplomatic ties with Chad.";
+    assert_eq!(days(earlier, SeveranceOfRelations), None);
+    let far = "It rained. It rained. It rained. Norway severed diplomatic ties with Chad.";
+    assert_eq!(days(far, SeveranceOfRelations), None);
+}
+
+#[test]
+fn other_sentences_on_the_event_date_it() {
+    use EventClass::SeveranceOfRelations;
+    let text = "The government met. It rained. Norway had severed diplomatic ties with Chad. Norway severed diplomatic ties with Chad in May.";
+    assert_eq!(days(text, SeveranceOfRelations), from_to((2024, 5, 1), (2024, 5, 31)));
+}
+
+#[test]
+fn the_address_tells_when_an_article_was_published() {
+    let at = |url: &str| Metadata { url: Some(url.to_owned()), ..Metadata::default() };
+    let text = "Norway recalled its ambassador from Chad on Monday.";
+    let of = |url: &str| days_of(text, EventClass::AmbassadorRecall, at(url));
+    assert_eq!(of("https://news.example/2024/08/08/talks"), august(5));
+    assert_eq!(of("https://news.example/2024/08/talks"), from_to((2024, 7, 26), (2024, 8, 31)));
+    assert_eq!(of("https://news.example/talks"), None);
+}
