@@ -23,8 +23,8 @@ pub(super) fn is_news(view: &View<'_, '_, '_>, verb: usize) -> bool {
 pub(super) fn is_told(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let auxiliaries = || view.related(verb, &[Relation::Aux, Relation::Auxpass]).chain(std::iter::once(verb));
     let finite = auxiliaries().any(|at| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp));
-    let is_headline =
-        auxiliaries().count() == 1 && matches!(view.xpos(verb), Xpos::Vbn | Xpos::Vb) && view.head(verb).is_none();
+    // Of a headline's verb the parser may see none: it has no auxiliaries, and stands on top.
+    let is_headline = auxiliaries().count() == 1 && view.xpos(verb) != Xpos::Vbg && view.head(verb).is_none();
     let pluperfect = auxiliaries().any(|at| at != verb && matches!(view.low(at), "had" | "'d"));
     let modal = auxiliaries().any(|at| view.xpos(at) == Xpos::Md || view.low(at) == "to");
     (finite || is_headline) && !pluperfect && !modal && !is_set_back(view, verb)
@@ -32,8 +32,9 @@ pub(super) fn is_told(view: &View<'_, '_, '_>, verb: usize) -> bool {
 
 /// Whether what depends on a verb sets it further back than the news.
 pub(super) fn is_set_back(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    const RELATIONS: [Relation; 4] = [Relation::Advmod, Relation::Prep, Relation::Npadvmod, Relation::Mark];
-    view.related(verb, &RELATIONS).any(|at| is_earlier(view, at)) || has_vague_time(view, verb)
+    const RELATIONS: [Relation; 2] = [Relation::Advmod, Relation::Npadvmod];
+    let marked = view.related(verb, &[Relation::Mark]).next().is_some_and(|at| !matches!(view.low(at), "that" | "as"));
+    marked || view.related(verb, &RELATIONS).any(|at| is_earlier(view, at)) || has_vague_time(view, verb)
 }
 
 /// Whether a word says that something was at another time than the news, or more than once.
@@ -63,11 +64,6 @@ fn is_earlier(view: &View<'_, '_, '_>, at: usize) -> bool {
             | "then"
             | "earlier"
             | "before"
-            | "since"
-            | "after"
-            | "until"
-            | "if"
-            | "unless"
             | "ago"
             | "first"
             | "eventually"
@@ -95,7 +91,7 @@ fn has_vague_time(view: &View<'_, '_, '_>, verb: usize) -> bool {
         "war",
         "history",
     ];
-    let prepositions = view.related(verb, &[Relation::Prep, Relation::Npadvmod]);
+    let prepositions = view.related(verb, &[Relation::Prep, Relation::Npadvmod]).filter(|at| view.low(*at) != "after");
     prepositions.into_iter().any(|at| {
         let time = |token: usize| UNITS.contains(&view.low(token));
         time(at) && view.upos(at) == Upos::Noun || view.related(at, &[Relation::Pobj]).any(time)

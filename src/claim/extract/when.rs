@@ -58,7 +58,10 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
         match shared(view, at, above) {
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
                 Some(date) => return When::on(date, modality, is_verb),
-                None => at = above,
+                None => match completed(view, above) {
+                    Some(date) => return When::on(date, modality, is_verb),
+                    None => at = above,
+                },
             },
             Share::Qualified => match own(view, above, &(above..above + 1), false) {
                 Some(date) => return When::on(date, modality, is_verb),
@@ -116,7 +119,10 @@ fn own<'v>(
     let belongs = |date: &&DateExpression| {
         let within = trigger.start <= date.tokens.start && date.tokens.end <= trigger.end;
         let Some(governor) = governor(view, &date.tokens) else { return within };
-        if within || governor == head || trigger.contains(&governor) {
+        if governor == head {
+            return true;
+        }
+        if (within || trigger.contains(&governor)) && !is_document(view, governor) {
             return true;
         }
         if !is_verb {
@@ -133,7 +139,37 @@ fn own<'v>(
 /// years ago`; not a day of the news, which dates the verb.
 fn next_to<'v>(view: &'v View<'_, '_, '_>, noun: usize) -> Option<&'v DateExpression> {
     let end = view.tokens.get(noun)?.subtree.end;
+    if (noun..end).any(|at| matches!(view.low(at), "since" | "after" | "before")) {
+        return None;
+    }
     view.dates.iter().find(|date| date.tokens.start == end && !date.is_recent && date.days.is_some())
+}
+
+/// The time of what completes a verb: `the talks are to begin in May`
+fn completed<'v>(view: &'v View<'_, '_, '_>, verb: usize) -> Option<&'v DateExpression> {
+    let complement = view.dependent(verb, Relation::Xcomp)?;
+    own(view, complement, &(complement..complement + 1), true)
+}
+
+/// Whether a noun is a text that is known by its year: `cheating on the 1987 pact`
+fn is_document(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    matches!(
+        view.low(noun),
+        "pact"
+            | "treaty"
+            | "agreement"
+            | "deal"
+            | "accord"
+            | "accords"
+            | "resolution"
+            | "law"
+            | "act"
+            | "convention"
+            | "constitution"
+            | "memorandum"
+            | "protocol"
+            | "ruling"
+    )
 }
 
 /// The word that a time qualifies.
