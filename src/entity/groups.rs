@@ -7,6 +7,7 @@ use super::found::Head;
 use super::people::label;
 use super::role_words::Role;
 use super::view::View;
+use crate::parse::NameKind;
 use std::ops::Range;
 
 /// How many words tell one group from another, at most.
@@ -18,6 +19,8 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
     while at < view.len() {
         let found = organisation(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Name, 0.75));
         let found = found.or_else(|| group(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Group, 0.7)));
+        let found =
+            found.or_else(|| countries(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
         let Some((tokens, kind, head, confidence)) = found else {
             at += 1;
             continue;
@@ -29,8 +32,39 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         at = tokens.end;
         draft.add(view, tokens, vec![actor], kind, head, confidence);
     }
+    by_model(view, cast, draft);
     draft.sort();
     members(view, draft);
+}
+
+/// Organisations and companies that only the model takes for such: `Zest`, `Sobinbank`.
+fn by_model(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
+    if view.title_case {
+        return;
+    }
+    for (mut tokens, kind) in view.entities() {
+        if is_generic_start(view.low(tokens.start)) {
+            tokens.start += 1;
+        }
+        if tokens.end > tokens.start && view.is_possessive(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        let is_name = |at: usize| !view.is_word(at) || view.is_capitalised(at) || matches!(view.low(at), "of" | "for");
+        let tells =
+            |at: usize| view.is_word(at) && view.is_capitalised(at) && !is_generic(view, at) && !is_common(view, at);
+        let is_long = view.folded(tokens.clone()).chars().filter(|c| c.is_alphabetic()).count() > 3;
+        if kind == NameKind::Org && is_long && tokens.clone().all(is_name) && tokens.clone().any(tells) {
+            let text = label(view, tokens.clone());
+            if draft.is_free(tokens.clone()) {
+                let actor = cast.local(ActorKind::Organization, &text, None);
+                draft.add(view, tokens, vec![actor], ActorKind::Organization, Head::Name, 0.6);
+            }
+        }
+    }
+}
+
+fn is_common(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.has_role(at, Role::Common) || view.has_role(at, Role::Group) || view.has_role(at, Role::People)
 }
 
 /// `mercenaries from Russia's Wagner Group`, `members of Boko Haram` are that group.
@@ -151,6 +185,50 @@ fn group(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<(Range<
         }
     }
     None
+}
+
+/// States that are counted or described and not named: `seven countries`, `other Western powers`, `foreign allies`.
+///
+/// Those that take up states named before (`the three countries`, `both nations`) are none of them.
+fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Range<usize>> {
+    if !view.is_word(start) || start > 0 && is_anaphoric(view.low(start - 1)) {
+        return None;
+    }
+    // `more than 40 countries`
+    let mut at = match (view.low(start), view.low(start + 1)) {
+        ("more" | "fewer" | "less", "than") | ("at", "least") => start + 2,
+        _ => start,
+    };
+    let first = at;
+    while at < first + DESCRIPTORS && (is_number(view.low(at)) || is_quantifier(view, at)) {
+        at += 1;
+        if view.low(at) == "," {
+            at += 1;
+        }
+    }
+    let length = view.role_at(at, Role::Countries).filter(|_| at > first)?;
+    let mut end = at + length;
+    // `countries and international organisations`
+    if view.low(end) == "and" {
+        let next = (end + 1..end + 3).find(|next| !is_quantifier(view, *next))?;
+        if matches!(view.low(next), "organisations" | "organizations" | "institutions" | "territories") {
+            end = next + 1;
+        }
+    }
+    draft.is_free(start..end).then_some(start..end)
+}
+
+/// Whether a word before a number of states tells that they were named before.
+fn is_anaphoric(word: &str) -> bool {
+    matches!(word, "the" | "these" | "those" | "both" | "all" | "its" | "their" | "our" | "his" | "her" | "of")
+}
+
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn is_quantifier(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.has_role(at, Role::Quantifier)
 }
 
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {

@@ -5,7 +5,9 @@
 
 mod actor;
 mod ambiguity;
+mod antecedent;
 mod cast;
+mod discourse;
 mod draft;
 mod fold;
 mod found;
@@ -23,7 +25,9 @@ mod role_words;
 mod speakers;
 mod subjects;
 mod table;
+mod unknown;
 mod view;
+mod voices;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson};

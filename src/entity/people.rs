@@ -6,6 +6,7 @@ use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
+use crate::parse::NameKind;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -154,7 +155,53 @@ fn full_names(
             None => at += 1,
         }
     }
+    by_model(view, named, surnames, gazetteer, cast, short_names, &mut found);
     found
+}
+
+/// Adds the full names of persons that only the model takes for such.
+fn by_model(
+    view: &View<'_, '_, '_>,
+    named: &[Named],
+    surnames: &[Named],
+    gazetteer: &Gazetteer,
+    cast: &mut Cast,
+    short_names: &mut ShortNames,
+    found: &mut Vec<Person>,
+) {
+    if view.title_case {
+        return;
+    }
+    for (tokens, kind) in view.entities() {
+        let mut tokens = tokens;
+        while tokens.start < tokens.end
+            && (view.has_written_role(tokens.start, Role::Title) || view.has_role(tokens.start, Role::Common))
+        {
+            tokens.start += 1;
+        }
+        if tokens.end > tokens.start && view.is_possessive(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+        let meets = |other: &Range<usize>| other.start < tokens.end && tokens.start < other.end;
+        let is_name = |at: usize| {
+            view.is_capitalised(at)
+                && !gazetteer.roles().is(view.low(at), Role::Common)
+                && view.role_at(at, Role::Institution).is_none()
+                && view.role_at(at, Role::Official).is_none()
+                && [Role::Organisation, Role::Armed].iter().all(|role| !view.has_written_role(at, *role))
+                || !view.is_word(at)
+                || is_particle(view.low(at))
+        };
+        let words = tokens.clone().filter(|at| view.is_word(*at) && view.is_capitalised(*at)).count();
+        let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
+        let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
+        if kind == NameKind::Person && words > 1 && is_free && !is_single_surname && tokens.clone().all(is_name) {
+            let label = label(view, tokens.clone());
+            let actor = cast.local(ActorKind::Person, &label, None);
+            short_names.add(&super::fold::fold(&label), &actor, gazetteer);
+            found.push(Person { tokens: with_address(view, tokens), actor, confidence: 0.75 });
+        }
+    }
 }
 
 /// Short names that take up a person of the article; `Mr` with a name that nobody bears makes a new one.

@@ -175,11 +175,24 @@ fn phrase(
             let actor = hired.of(view, name, tail.end).cloned().into_iter().collect();
             draft.add(view, whole.clone(), actor, ActorKind::ArmedGroup, Head::Name, 0.7)
         }
-        (None, Some(role @ (Role::Group | Role::People)))
+        (None, Some(role @ (Role::Group | Role::People | Role::Countries)))
             if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
         {
-            let actor = cast.local(group(role), &text(), None);
-            draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.8)
+            let whole = counted(view, whole.start, draft)..whole.end;
+            let text = label(view, whole.clone());
+            let actor = cast.local(group(role), &text, None);
+            cast.name(&actor, &text);
+            draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
+        }
+        // `African leaders`, `Western officials`: whose they are is not told.
+        (None, Some(role))
+            if name.kind == ActorKind::Place
+                && name.form == Form::Adjective
+                && name.unlinked.is_none()
+                && is_plural(view, &tail) =>
+        {
+            let actor = cast.local(ActorKind::People, &text(), None);
+            draft.add(view, whole.clone(), vec![actor], ActorKind::People, head(role), 0.7)
         }
         (None, Some(role)) if !tail.compound && (name.kind == ActorKind::State || name.unlinked.is_some()) => {
             draft.add(view, whole.clone(), vec![name.actor.clone()], name.kind, head(role), name.confidence.min(0.92))
@@ -204,6 +217,31 @@ fn phrase(
         mention.attribute |= negated;
         mention.unlinked.clone_from(&name.unlinked);
     }
+}
+
+/// Where a number before a name begins: `seven South American nations`, `more than 20 African states`.
+fn counted(view: &View<'_, '_, '_>, name: usize, draft: &Draft) -> usize {
+    let is_number = |at: usize| {
+        !view.low(at).is_empty() && view.low(at).bytes().all(|b| b.is_ascii_digit())
+            || view.has_role(at, Role::Quantifier) && !view.is_capitalised(at)
+    };
+    let mut start = name;
+    while start > 0 && name - start < 3 && is_number(start - 1) && draft.is_free(start - 1..start) {
+        start -= 1;
+    }
+    let is_known = start > 0 && matches!(view.low(start - 1), "the" | "these" | "those" | "both" | "of");
+    if is_known {
+        return name;
+    }
+    if start > 1 && view.low(start - 1) == "than" && view.low(start - 2) == "more" && draft.is_free(start - 2..start) {
+        start -= 2;
+    }
+    start
+}
+
+/// Whether the last noun of a phrase stands for several.
+fn is_plural(view: &View<'_, '_, '_>, tail: &Tail) -> bool {
+    view.low(tail.end - 1).ends_with('s') || view.low(tail.end - 1) == "troops"
 }
 
 fn qualified(mention: &mut EntityMention, qualifies: bool) -> &mut EntityMention {
@@ -315,17 +353,22 @@ fn with_portfolio(view: &View<'_, '_, '_>, at: usize, tail: &mut Tail) -> usize 
 
 /// The role of the words at a token that reaches furthest; modifiers last.
 fn role_of(view: &View<'_, '_, '_>, at: usize, bare: bool) -> Option<(Role, usize)> {
-    const ORDER: [Role; 8] = [
+    const ORDER: [Role; 9] = [
         Role::Official,
         Role::Diplomat,
         Role::Institution,
         Role::Forces,
         Role::Group,
         Role::People,
+        Role::Countries,
         Role::Modifier,
         Role::Descriptor,
     ];
-    if bare && matches!(view.low(at), "forces" | "force" | "state" | "states" | "head" | "chair" | "side" | "officers")
+    if bare
+        && matches!(
+            view.low(at),
+            "forces" | "force" | "state" | "states" | "powers" | "head" | "chair" | "side" | "officers"
+        )
     {
         return None;
     }
@@ -345,7 +388,7 @@ pub(super) fn head(role: Role) -> Head {
         Role::Forces => Head::Forces,
         Role::Diplomat => Head::Diplomat,
         Role::Official => Head::Official,
-        Role::Group | Role::People => Head::Group,
+        Role::Group | Role::People | Role::Countries => Head::Group,
         _ => Head::Institution,
     }
 }

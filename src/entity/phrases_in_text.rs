@@ -125,6 +125,20 @@ fn references_take_up_those_named_before() {
 }
 
 #[test]
+fn states_that_are_counted_or_described_are_met_together() {
+    let text = "More than 80 countries and international organizations signed. Western countries objected.";
+    let all = "More than 80 countries and international organizations";
+    assert_eq!(meant(text, all), as_is("more than 80 countries and international organizations", Head::Group));
+    assert_eq!(meant(text, "Western countries"), as_is("Western countries", Head::Group));
+}
+
+#[test]
+fn who_speaks_is_meant_in_the_quotation() {
+    let text = "Jalen Okparo met the rebels. Okparo said \"we will go\".";
+    assert_eq!(meant(text, "we"), as_is("Jalen Okparo", Head::Pronoun));
+}
+
+#[test]
 fn what_nothing_resolves_stays_unresolved() {
     let (labels, pronoun) = mention("They left at dawn.", "They");
     assert!(labels.is_empty() && !pronoun.is_actor());

@@ -7,7 +7,7 @@ use super::gazetteer::Gazetteer;
 use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::view::View;
-use super::{groups, people, phrases, references, speakers};
+use super::{groups, people, phrases, references, speakers, unknown, voices};
 use crate::parse::ParsedArticle;
 use std::collections::BTreeSet;
 
@@ -21,16 +21,22 @@ const STRETCH: usize = 240;
 pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEntities {
     let mut places: Vec<(usize, usize)> = Vec::new();
     let mut views: Vec<View<'_, '_, '_>> = Vec::new();
+    let mut is_quoted = false;
     for (index, sentence) in parsed.sentences.iter().enumerate() {
-        for (stretch, tokens) in sentence.tokens.chunks(STRETCH).enumerate() {
-            places.push((index, stretch * STRETCH));
-            views.push(View::new(tokens, gazetteer));
+        is_quoted &= index > 0 && parsed.sentences[index - 1].paragraph == sentence.paragraph;
+        for start in (0..sentence.tokens.len()).step_by(STRETCH) {
+            let stretch = start..(start + STRETCH).min(sentence.tokens.len());
+            let view = View::new(sentence, stretch, is_quoted, gazetteer);
+            is_quoted = view.ends_quoted();
+            places.push((index, start));
+            views.push(view);
         }
     }
     let mut context = Context::new(views.iter().map(|view| view.text.as_str()).collect::<Vec<_>>().join("\n"));
     let mut cast = Cast::default();
     let mut named: Vec<Vec<Named>> =
         views.iter().map(|view| resolve::resolve(view, gazetteer, &mut context, &mut cast)).collect();
+    unknown::find(&views, &mut named, &mut cast);
     let people = people::find(&views, &mut named, gazetteer, &mut cast);
     let hired = Hired::find(&views, &named);
     let mut drafts = Vec::with_capacity(views.len());
@@ -42,10 +48,11 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         speakers::find(view, gazetteer, &mut cast, &mut draft);
         drafts.push(draft);
     }
+    speakers::by_office(&views, gazetteer, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     references::find(&furniture, &views, gazetteer, &mut drafts);
     speakers::of_bodies(&mut drafts);
-    speakers::by_office(&views, gazetteer, &mut drafts);
+    voices::find(&furniture, &views, &mut drafts);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
     let speaks_for = spokes_persons(&mentions);

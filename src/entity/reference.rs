@@ -1,9 +1,12 @@
 //! Pronouns and descriptions in a sentence: where one stands and what it asks for.
 
 use super::ActorKind;
+use super::antecedent::gender;
+use super::discourse::Gender;
 use super::draft::Draft;
 use super::role_words::Role;
 use super::view::View;
+use crate::parse::Relation;
 use std::ops::Range;
 
 /// How a phrase refers back.
@@ -13,15 +16,38 @@ pub(super) enum Reference {
     /// `they`, `their`
     They,
     /// `he`, `she`
-    Person,
+    Person(Option<Gender>),
     /// `the country`; with the part of the world that it must lie in, as its adjective names it.
     Country(Option<String>),
     /// `both countries`, `the three states`
     Countries(usize),
     /// `the group`, `the alliance`
-    Organisation,
+    Organisation(Noun),
+    /// `the two leaders`
+    Leaders(usize),
     /// `the junta`, `government officials`: the role, and the last noun.
     Body(Role, String),
+}
+
+/// What a noun for an organisation leaves open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    /// `the bloc`: it bears no arms.
+    Civil,
+    /// `the militia`: it does.
+    Armed,
+    /// `the group`: it may.
+    Any,
+}
+
+fn organisation(noun: &str) -> Option<Noun> {
+    match noun {
+        "bloc" | "alliance" | "organisation" | "organization" | "agency" | "union" | "watchdog" | "tribunal"
+        | "court" | "league" => Some(Noun::Civil),
+        "militia" | "rebels" | "insurgents" | "jihadists" => Some(Noun::Armed),
+        "group" | "movement" | "faction" => Some(Noun::Any),
+        _ => None,
+    }
 }
 
 /// A pronoun or description at a token that is free, and whether it is possessive.
@@ -41,9 +67,12 @@ pub(super) fn reference_at(
         "its" => Some((one, Reference::It { object: false }, true)),
         "they" | "them" => Some((one, Reference::They, false)),
         "their" => Some((one, Reference::They, true)),
-        "he" | "she" | "him" => Some((one, Reference::Person, false)),
-        "his" => Some((one, Reference::Person, true)),
-        "her" => Some((one, Reference::Person, view.is_word(at + 1) && view.role_at(at + 1, Role::Speech).is_none())),
+        word @ ("he" | "she" | "him") => Some((one, Reference::Person(gender(word)), false)),
+        "his" => Some((one, Reference::Person(gender("his")), true)),
+        "her" => {
+            let possessive = view.is_word(at + 1) && view.role_at(at + 1, Role::Speech).is_none();
+            Some((one, Reference::Person(gender("her")), possessive))
+        }
         "the" | "both" | "all" | "this" | "these" => description(view, at, draft),
         _ => body(view, at, draft, false),
     }
@@ -52,9 +81,29 @@ pub(super) fn reference_at(
 /// `It was not clear whether`: nobody is meant.
 fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
     let mut next = at + 1;
+    if view.tokens[at].relation == Relation::Expl {
+        return true;
+    }
+    while matches!(view.low(next), "soon" | "quickly" | "also" | "then" | "now" | "therefore") {
+        next += 1;
+    }
     if !matches!(
         view.low(next),
-        "is" | "was" | "'s" | "remains" | "remained" | "seems" | "seemed" | "appears" | "appeared" | "would" | "will"
+        "became"
+            | "becomes"
+            | "takes"
+            | "took"
+            | "is"
+            | "was"
+            | "'s"
+            | "remains"
+            | "remained"
+            | "seems"
+            | "seemed"
+            | "appears"
+            | "appeared"
+            | "would"
+            | "will"
     ) {
         return false;
     }
@@ -81,6 +130,9 @@ fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
             | "most"
             | "seemed"
             | "appeared"
+            | "became"
+            | "becomes"
+            | "become"
             | "only"
     ) {
         next += 1;
@@ -190,11 +242,23 @@ fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Ran
             | "parties",
             Some(count),
         ) => Some((whole, Reference::Countries(count), possessive)),
-        ("country" | "nation", None) if determiner == "the" => Some((whole, Reference::Country(region), possessive)),
-        ("group" | "bloc" | "alliance" | "organisation" | "organization" | "agency", None)
-            if matches!(determiner, "the" | "this") && place.is_none() && draft.is_free(whole.clone()) =>
+        ("leaders" | "presidents" | "ministers" | "men" | "premiers" | "diplomats", Some(count)) => {
+            Some((whole, Reference::Leaders(count), possessive))
+        }
+        ("sides" | "parties", None) if determiner == "the" => Some((whole, Reference::Countries(2), possessive)),
+        ("country" | "nation" | "kingdom" | "republic" | "archipelago" | "sultanate" | "emirate", None)
+            if determiner == "the" && !matches!(view.low(next + 1), "of" | "that" | "which" | "where") =>
         {
-            Some((whole, Reference::Organisation, possessive))
+            Some((whole, Reference::Country(region), possessive))
+        }
+        (noun, None)
+            if matches!(determiner, "the" | "this")
+                && organisation(noun).is_some()
+                && !matches!(view.low(next + 1), "of" | "-")
+                && place.is_none()
+                && draft.is_free(whole.clone()) =>
+        {
+            Some((whole, Reference::Organisation(organisation(noun)?), possessive))
         }
         _ if determiner == "the" => body(view, at + 1, draft, true)
             .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
@@ -274,5 +338,13 @@ fn is_vague(noun: &str) -> bool {
             | "secretary"
             | "intelligence"
             | "negotiators"
+            | "speaker"
+            | "ruler"
+            | "negotiator"
+            | "operatives"
+            | "tank"
+            | "tanks"
+            | "artillery"
+            | "drones"
     )
 }

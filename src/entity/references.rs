@@ -1,25 +1,29 @@
-//! Pronouns and descriptions that take up someone named before: no parser, only order, number and kind.
+//! Pronouns and descriptions that take up someone named before.
 
+use super::antecedent::{self, Choice, Site};
+use super::discourse::Discourse;
 use super::draft::Draft;
-use super::found::Head;
+use super::found::{EntityMention, Head};
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::subjects::Subjects;
 use super::view::View;
 use super::{ActorId, ActorKind};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-
-/// How far back an actor's kind is looked for, in stretches.
-const MEMORY: usize = 60;
 
 /// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
 pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &super::Gazetteer, drafts: &mut [Draft]) {
+    one_rebellion(views, drafts);
+    let states = states(drafts);
+    let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
         if furniture[index] {
             continue;
         }
         let view = &views[index];
         definite_groups(view, index, drafts);
+        discourse.begin(view, &drafts[index]);
         let mut at = 0;
         while at < view.len() {
             let Some((tokens, reference, possessive)) = reference_at(view, at, &drafts[index]) else {
@@ -27,61 +31,90 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &s
                 continue;
             };
             at = tokens.end;
-            refer(view, index, tokens, reference, possessive, gazetteer, drafts);
+            let place = Place { view, index, tokens, possessive };
+            refer(place, &reference, gazetteer, &states, &mut discourse, drafts);
         }
         drafts[index].sort();
     }
 }
 
-fn refer(
-    view: &View<'_, '_, '_>,
+/// For whom the persons of an article speak, as it first says.
+fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
+    let mut states = BTreeMap::new();
+    for mention in drafts.iter().flat_map(|draft| &draft.mentions) {
+        if let (Some(person), Some(state)) = (mention.actors.first(), &mention.speaks_for) {
+            states.entry(person.clone()).or_insert_with(|| state.clone());
+        }
+    }
+    states
+}
+
+/// Where a reference stands.
+struct Place<'v, 'p, 't, 'g> {
+    view: &'v View<'p, 't, 'g>,
     index: usize,
     tokens: Range<usize>,
-    reference: Reference,
     possessive: bool,
+}
+
+fn refer(
+    place: Place<'_, '_, '_, '_>,
+    reference: &Reference,
     gazetteer: &super::Gazetteer,
+    states: &BTreeMap<ActorId, ActorId>,
+    discourse: &mut Discourse,
     drafts: &mut [Draft],
 ) {
+    let Place { view, index, tokens, possessive } = place;
     let subjects = Subjects { drafts, sentence: index, before: tokens.start };
     let head = match reference {
-        Reference::It { .. } | Reference::They | Reference::Person => Head::Pronoun,
-        Reference::Body(role, _) => super::phrases::head(role),
+        Reference::It { .. } | Reference::They | Reference::Person(_) => Head::Pronoun,
+        Reference::Body(role, _) => super::phrases::head(*role),
         _ => Head::Description,
     };
-    let (actors, confidence): (Vec<ActorId>, f64) = match &reference {
-        Reference::It { object: true } => (subjects.object().into_iter().collect(), 0.6),
-        Reference::It { object: false } => (subjects.subject().into_iter().collect(), 0.65),
-        Reference::They => (subjects.several(), 0.55),
-        Reference::Person => (subjects.person().into_iter().collect(), 0.7),
-        Reference::Country(region) => {
-            let fits = |state: &ActorId| match region {
-                Some(region) => gazetteer
-                    .entry(state)
-                    .and_then(|entry| entry.subregion.as_deref())
-                    .is_some_and(|subregion| lies_in(subregion, region)),
-                None => true,
-            };
-            (subjects.country(fits).into_iter().collect(), 0.65)
-        }
-        Reference::Countries(count) => (subjects.countries(*count), 0.65),
-        Reference::Organisation => (subjects.organisation().into_iter().collect(), 0.55),
+    let site = Site::new(view, tokens.start, possessive, states);
+    let lies_there = |state: &ActorId| match reference {
+        Reference::Country(Some(region)) => gazetteer
+            .entry(state)
+            .and_then(|entry| entry.subregion.as_deref())
+            .is_some_and(|subregion| lies_in(subregion, region)),
+        _ => true,
+    };
+    let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
+    let country = || antecedent::choose(&site, reference, discourse, |_| true);
+    let choice = match reference {
+        Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
+        Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
+            .or_else(|| antecedent::choose_several(&site, *count, discourse)),
         Reference::Body(role, noun) => match subjects.same_body(singular(noun)) {
-            Some(state) => (vec![state], 0.7),
+            Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if matches!(role, Role::Institution | Role::Forces) || is_followed_by_name(&subjects, tokens.end) => {
-                (subjects.country(|_| true).into_iter().collect(), 0.5)
+                country().map(|choice| Choice { confidence: choice.confidence.min(0.55), ..choice })
             }
             None => return,
         },
+        _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
-    let kind = kind_of(&reference, &actors, &drafts[index.saturating_sub(MEMORY)..=index]);
-    let resolved = !actors.is_empty();
+    let choice = choice.filter(|choice| !choice.actors.is_empty());
+    let unresolved = || {
+        let kind = match reference {
+            Reference::Person(_) => ActorKind::Person,
+            Reference::They => ActorKind::People,
+            _ => ActorKind::State,
+        };
+        Choice { actors: Vec::new(), kind, confidence: 0.0 }
+    };
+    let is_resolved = choice.is_some();
+    let Choice { actors, kind, confidence } = choice.unwrap_or_else(unresolved);
     let draft = &mut drafts[index];
     draft.absorb(tokens.clone());
-    if let Some(mention) = draft.add(view, tokens, actors, kind, head, if resolved { confidence } else { 0.0 }) {
+    if let Some(mention) = draft.add(view, tokens, actors, kind, head, confidence) {
         mention.possessive |= possessive;
-        if !resolved {
+        if !is_resolved {
             mention.unlinked = Some("nobody named before fits".to_owned());
         }
+        let mention = mention.clone();
+        discourse.add(view, &mention, None);
     }
 }
 
@@ -99,17 +132,34 @@ fn is_followed_by_name(subjects: &Subjects<'_>, end: usize) -> bool {
     subjects.drafts[subjects.sentence].mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == end)
 }
 
-fn kind_of(reference: &Reference, actors: &[ActorId], drafts: &[Draft]) -> ActorKind {
-    let named = drafts.iter().flat_map(|draft| &draft.mentions);
-    let known = actors.first().and_then(|first| named.into_iter().find(|m| m.actors.first() == Some(first)));
-    known.map_or_else(
-        || match reference {
-            Reference::Person => ActorKind::Person,
-            Reference::They => ActorKind::People,
-            _ => ActorKind::State,
-        },
-        |mention| if mention.speaks_for.as_ref() == actors.first() { ActorKind::State } else { mention.kind },
-    )
+/// Where an article names the rebels of one people only, its other rebels are those: `rebels`, `Malian rebels`.
+fn one_rebellion(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+    let is_group = |m: &EntityMention| m.kind == ActorKind::ArmedGroup && m.head == Head::Group && m.actors.len() == 1;
+    let is_named = |view: &View<'_, '_, '_>, m: &EntityMention| {
+        is_group(m)
+            && m.tokens.len() > 1
+            && view.is_capitalised(m.tokens.start)
+            && matches!(&m.actors[0], ActorId::Local(slug) if slug.ends_with("-rebels"))
+            && !view.is_state_adjective(m.tokens.start)
+    };
+    let mut peoples: BTreeSet<ActorId> = BTreeSet::new();
+    for (view, draft) in views.iter().zip(drafts.iter()) {
+        peoples.extend(draft.mentions.iter().filter(|m| is_named(view, m)).map(|m| m.actors[0].clone()));
+    }
+    let Some(only) = peoples.pop_first().filter(|_| peoples.is_empty()) else { return };
+    for (view, draft) in views.iter().zip(drafts) {
+        for mention in draft.mentions.iter_mut().filter(|m| is_group(m) && m.actors[0] != only) {
+            let noun = view.low(mention.tokens.end - 1);
+            let first = mention.tokens.start;
+            let is_plain = mention.tokens.len() == 1
+                || matches!(view.low(first), "separatist" | "rebel" | "armed")
+                || view.is_state_adjective(first);
+            if is_plain && matches!(noun, "rebels" | "separatists" | "insurgents") {
+                mention.actors = vec![only.clone()];
+                mention.confidence = mention.confidence.min(0.65);
+            }
+        }
+    }
 }
 
 /// `the rebels` are those named before, if some were.

@@ -39,10 +39,14 @@ pub(super) enum Role {
     Common,
     /// What a ministry is for: `foreign`, `affairs`.
     Portfolio,
+    /// States that are meant together and not named: `countries`, `allies`.
+    Countries,
+    /// What tells which or how many countries: `other`, `several`, `Western`.
+    Quantifier,
 }
 
 /// How many roles there are.
-pub(super) const ROLES_IN_ALL: usize = Role::Portfolio as usize + 1;
+pub(super) const ROLES_IN_ALL: usize = Role::Quantifier as usize + 1;
 
 /// The words with their roles.
 pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
@@ -91,6 +95,8 @@ fn role(class: &str) -> Option<Role> {
         "address" => Role::Address,
         "common" => Role::Common,
         "portfolio" => Role::Portfolio,
+        "countries" => Role::Countries,
+        "quantifier" => Role::Quantifier,
         _ => return None,
     })
 }

@@ -1,9 +1,10 @@
 //! A stretch of a sentence as recognition looks at it: folded words, and the names of the gazetteer among them.
 
+use super::ActorKind;
 use super::fold::fold;
-use super::gazetteer::{Gazetteer, Hit};
+use super::gazetteer::{Form, Gazetteer, Hit, Reading};
 use super::role_words::{ROLES_IN_ALL, Role};
-use crate::parse::Token;
+use crate::parse::{NameKind, NamedEntity, ParsedSentence, Token};
 use std::ops::Range;
 
 /// How many tokens a compound such as `deputy prime minister` has at most, hyphens counted.
@@ -12,6 +13,10 @@ const COMPOUND: usize = 5;
 /// A stretch of a sentence with its words folded.
 pub(super) struct View<'p, 't, 'g> {
     pub(super) tokens: &'p [Token<'t>],
+    /// Where the stretch begins in its sentence, in tokens.
+    pub(super) offset: usize,
+    /// What the model takes for names in the whole sentence.
+    entities: &'p [NamedEntity],
     gazetteer: &'g Gazetteer,
     /// The whole stretch, folded.
     pub(super) text: String,
@@ -25,6 +30,8 @@ pub(super) struct View<'p, 't, 'g> {
     all_capitals: bool,
     /// Whether nearly all words begin with a capital, as in other headlines.
     pub(super) title_case: bool,
+    /// For each token whether it lies within quotation marks.
+    quoted: Vec<bool>,
 }
 
 /// A name of the gazetteer at some tokens.
@@ -34,7 +41,14 @@ pub(super) struct NameHit {
 }
 
 impl<'p, 't, 'g> View<'p, 't, 'g> {
-    pub(super) fn new(tokens: &'p [Token<'t>], gazetteer: &'g Gazetteer) -> Self {
+    /// The stretch of a sentence that lies at some tokens.
+    pub(super) fn new(
+        sentence: &'p ParsedSentence<'t>,
+        stretch: Range<usize>,
+        is_quoted: bool,
+        gazetteer: &'g Gazetteer,
+    ) -> Self {
+        let (tokens, offset) = (&sentence.tokens[stretch.clone()], stretch.start);
         let mut text = String::new();
         let mut bytes = Vec::with_capacity(tokens.len());
         let mut last_end = None;
@@ -54,6 +68,8 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         let capitalised = words.iter().filter(|t| t.is_capitalised()).count();
         Self {
             tokens,
+            offset,
+            entities: &sentence.entities,
             gazetteer,
             all_capitals: letters > 9 && words.len() > 1 && !text.chars().any(char::is_lowercase),
             roles,
@@ -61,7 +77,26 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
             text,
             bytes,
             lower,
+            quoted: quoted(tokens, is_quoted),
         }
+    }
+
+    /// The names that the model finds wholly within the stretch, with their kinds.
+    pub(super) fn entities(&self) -> impl Iterator<Item = (Range<usize>, NameKind)> + '_ {
+        let end = self.offset + self.len();
+        let within = self.entities.iter().filter(move |e| e.tokens.start >= self.offset && e.tokens.end <= end);
+        within.map(|e| (e.tokens.start - self.offset..e.tokens.end - self.offset, e.kind))
+    }
+
+    /// Whether a token lies within quotation marks.
+    pub(super) fn is_quoted(&self, index: usize) -> bool {
+        self.quoted.get(index).copied().unwrap_or(false)
+    }
+
+    /// Whether a quotation is still open at the end.
+    pub(super) fn ends_quoted(&self) -> bool {
+        let is_mark = |token: &Token<'_>| matches!(token.text, "\"" | "”" | "»");
+        self.quoted.last().copied().unwrap_or(false) && !self.tokens.last().is_some_and(is_mark)
     }
 
     pub(super) fn len(&self) -> usize {
@@ -151,6 +186,16 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         hits
     }
 
+    /// Whether a token is an adjective of a state.
+    pub(super) fn is_state_adjective(&self, index: usize) -> bool {
+        self.name_at(index).is_some_and(|found| match self.gazetteer.reading(&found.hit) {
+            Reading::One(entry, form) => {
+                *form == Form::Adjective && self.gazetteer.entries()[*entry].kind == ActorKind::State
+            }
+            Reading::Open(_) => false,
+        })
+    }
+
     fn name_at(&self, index: usize) -> Option<NameHit> {
         let start = self.bytes[index].start;
         let end_token = |byte: usize| self.bytes.binary_search_by(|range| range.end.cmp(&byte)).ok();
@@ -180,4 +225,20 @@ fn roles(tokens: &[Token<'_>], lower: &[String], index: usize, gazetteer: &Gazet
         }
     }
     found
+}
+
+/// For each token whether it lies within quotation marks, the marks themselves included.
+fn quoted(tokens: &[Token<'_>], mut is_open: bool) -> Vec<bool> {
+    let mut quoted = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let before = is_open;
+        is_open = match token.text {
+            "“" | "«" | "„" => true,
+            "”" | "»" => false,
+            "\"" => !is_open,
+            _ => is_open,
+        };
+        quoted.push(before || is_open);
+    }
+    quoted
 }

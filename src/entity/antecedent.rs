@@ -1,0 +1,345 @@
+//! The choice among those mentioned before: agreement, the clause, how near and how prominent each is.
+
+use super::discourse::{Candidate, Discourse, Gender, Standing};
+use super::found::Head;
+use super::reference::{Noun, Reference};
+use super::role_words::Role;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use crate::parse::Relation;
+use std::collections::BTreeMap;
+
+/// The least prominence at which someone is meant at all.
+const FAINTEST: f64 = 40.0;
+
+/// How far into a sentence a reference may stand that announces its subject, in tokens.
+const OPENING: usize = 14;
+
+/// Whom a reference means, and how sure that is, from 0 to 1.
+pub(super) struct Choice {
+    pub(super) actors: Vec<ActorId>,
+    pub(super) kind: ActorKind,
+    pub(super) confidence: f64,
+}
+
+/// Where a reference stands.
+pub(super) struct Site<'s, 'p, 't, 'g> {
+    pub(super) view: &'s View<'p, 't, 'g>,
+    pub(super) token: usize,
+    pub(super) possessive: bool,
+    /// The verb of its clause, and those whose subject that one shares.
+    clauses: Vec<usize>,
+    /// For whom the persons of the article speak.
+    pub(super) states: &'s BTreeMap<ActorId, ActorId>,
+}
+
+/// The one among those mentioned before who fits best; none if nobody does.
+pub(super) fn choose(
+    site: &Site<'_, '_, '_, '_>,
+    reference: &Reference,
+    discourse: &Discourse,
+    fits: impl Fn(&ActorId) -> bool,
+) -> Option<Choice> {
+    let mut best: Option<(f64, Choice)> = None;
+    let mut second = 0.0;
+    let before = discourse.before(site.token);
+    for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
+        let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };
+        if site.is_excluded(reference, back, candidate) || !actors.iter().all(&fits) {
+            continue;
+        }
+        let score = agreement * site.prominence(reference, back, candidate, discourse);
+        match &best {
+            Some((known, choice)) if *known >= score => {
+                if choice.actors != actors && score > second {
+                    second = score;
+                }
+            }
+            _ => {
+                if let Some((known, choice)) = &best
+                    && choice.actors != actors
+                {
+                    second = second.max(*known);
+                }
+                best = Some((score, Choice { actors, kind, confidence: 0.0 }));
+            }
+        }
+    }
+    let (score, mut choice) = best.filter(|(score, _)| *score >= FAINTEST)?;
+    let margin = 1.0 - second / score;
+    choice.confidence = ((0.55 + 0.35 * margin) * 100.0).round() / 100.0;
+    Some(choice)
+}
+
+/// So many among those mentioned before, the most prominent; none if they are fewer.
+pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
+    let reference = Reference::Countries(count);
+    let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
+    let mut found: Vec<(f64, ActorId)> = Vec::new();
+    for (back, candidate) in discourse.before(site.token) {
+        let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
+        let fits = kind == ActorKind::State || sides;
+        if !fits
+            || back > 1 && !found.is_empty() && found.len() >= count
+            || site.is_excluded(&reference, back, candidate)
+        {
+            continue;
+        }
+        // Those who stand side by side, just as many, are meant.
+        let together = if actors.len() == count { 120.0 } else { 0.0 };
+        let apart = if actors.len() > count { 0.3 } else { 1.0 };
+        let score = weight * apart * (site.prominence(&reference, back, candidate, discourse) + together);
+        for actor in actors {
+            match found.iter_mut().find(|known| known.1 == actor) {
+                Some(known) => known.0 = known.0.max(score),
+                None => found.push((score, actor)),
+            }
+        }
+    }
+    if found.len() < count {
+        return None;
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.truncate(count);
+    let actors = found.into_iter().map(|(_, actor)| actor).collect();
+    Some(Choice { actors, kind: ActorKind::State, confidence: 0.65 })
+}
+
+/// How well a candidate agrees in number and kind, from 0 to 1, with who is meant then.
+fn agreement(
+    site: &Site<'_, '_, '_, '_>,
+    reference: &Reference,
+    candidate: &Candidate,
+    discourse: &Discourse,
+) -> Option<(f64, Vec<ActorId>, ActorKind)> {
+    let own = |weight: f64| Some((weight, candidate.actors.clone(), candidate.kind));
+    let single = candidate.actors.len() == 1;
+    let state = || match candidate.kind {
+        ActorKind::State if single => candidate.actors.first().cloned(),
+        ActorKind::Person if single => site.states.get(&candidate.actors[0]).cloned(),
+        _ => None,
+    };
+    match reference {
+        Reference::It { .. } => match candidate.kind {
+            _ if !single || candidate.head == Head::Group || candidate.head == Head::Diplomat => None,
+            ActorKind::State if candidate.head == Head::Official => None,
+            ActorKind::State | ActorKind::Organization => own(1.0),
+            ActorKind::ArmedGroup => own(0.9),
+            ActorKind::Person | ActorKind::Place | ActorKind::People => None,
+        },
+        Reference::They => match candidate.kind {
+            _ if candidate.plural => own(1.0),
+            ActorKind::ArmedGroup | ActorKind::People => own(0.8),
+            ActorKind::Organization | ActorKind::State => own(0.3),
+            ActorKind::Person | ActorKind::Place => None,
+        },
+        Reference::Person(gender) => match (candidate.kind, candidate.head) {
+            (ActorKind::Person, _) if single => {
+                let differs = gender.is_some_and(|gender| discourse.differs(&candidate.actors[0], gender));
+                if differs { None } else { own(1.0) }
+            }
+            (ActorKind::State, Head::Official | Head::Diplomat) if single && !candidate.plural => own(0.8),
+            _ => None,
+        },
+        Reference::Country(_) => {
+            let weight = if candidate.kind == ActorKind::Person { 0.7 } else { 1.0 };
+            Some((weight, vec![state()?], ActorKind::State))
+        }
+        Reference::Organisation(noun) => {
+            let named =
+                single && matches!(candidate.head, Head::Name | Head::Group | Head::Pronoun | Head::Description);
+            match (candidate.kind, noun) {
+                _ if !named => None,
+                (ActorKind::Organization, Noun::Armed) | (ActorKind::ArmedGroup, Noun::Civil) => None,
+                (ActorKind::Organization | ActorKind::ArmedGroup, _) => own(1.0),
+                _ => None,
+            }
+        }
+        Reference::Leaders(count) => {
+            let persons = candidate.kind == ActorKind::Person && candidate.actors.len() == *count;
+            if persons { own(1.0) } else { None }
+        }
+        Reference::Countries(_) => match candidate.kind {
+            ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
+            _ => Some((0.7, vec![state()?], ActorKind::State)),
+        },
+        Reference::Body(..) => Some((1.0, vec![state()?], ActorKind::State)),
+    }
+}
+
+impl<'s, 'p, 't, 'g> Site<'s, 'p, 't, 'g> {
+    /// The place of a token.
+    pub(super) fn new(
+        view: &'s View<'p, 't, 'g>,
+        token: usize,
+        possessive: bool,
+        states: &'s BTreeMap<ActorId, ActorId>,
+    ) -> Self {
+        Self { view, token, possessive, clauses: clauses(view, token), states }
+    }
+}
+
+/// The verb of the clause of a token, and those whose subject it shares: `used water to disperse them`.
+fn clauses(view: &View<'_, '_, '_>, token: usize) -> Vec<usize> {
+    let mut clauses: Vec<usize> = view.clause(token).into_iter().collect();
+    while let Some(verb) = clauses.last().copied().filter(|_| clauses.len() < 5) {
+        let is_subject = |at: usize| {
+            view.head(at) == Some(verb) && matches!(view.tokens[at].relation, Relation::Nsubj | Relation::Nsubjpass)
+        };
+        let relation = view.tokens[verb].relation;
+        let shares = matches!(relation, Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Pcomp);
+        match view.clause(verb) {
+            Some(above) if shares && !(0..view.len()).any(is_subject) => clauses.push(above),
+            _ => break,
+        }
+    }
+    clauses
+}
+
+impl Site<'_, '_, '_, '_> {
+    /// Whether the clause does not let a reference mean a candidate: an object is not its own subject.
+    fn is_excluded(&self, reference: &Reference, back: usize, candidate: &Candidate) -> bool {
+        if back > 0 {
+            return false;
+        }
+        // Who is quoted is no third person of the quotation, and who speaks is not introduced by what is said.
+        let is_quoted = self.view.is_quoted(self.token);
+        if is_quoted != candidate.quoted && (if is_quoted { candidate.speaks } else { self.speaks() }) {
+            return true;
+        }
+        if self.possessive {
+            return false;
+        }
+        if let Reference::It { object: true } | Reference::They = reference
+            && !self.view.is_parsed()
+        {
+            return matches!(reference, Reference::It { .. })
+                && candidate.standing == Standing::Subject
+                && candidate.tokens.start < self.token;
+        }
+        candidate.standing == Standing::Subject
+            && !self.is_subject()
+            && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
+    }
+
+    /// Whether the reference is the subject of a verb of speaking: `it added`.
+    fn speaks(&self) -> bool {
+        let verb = self.clauses.first().copied().unwrap_or(self.token + 1);
+        self.view.role_at(verb, Role::Speech).is_some() && !self.possessive && !self.view.is_quoted(self.token)
+    }
+
+    /// The subject that a sentence announces by a pronoun in its first phrase: `In his speech, Mr Kuleba said`.
+    fn announced<'d>(&self, discourse: &'d Discourse) -> Option<&'d Candidate> {
+        let view = self.view;
+        let opens = self.token < OPENING
+            && matches!(
+                view.low(0),
+                "in" | "on"
+                    | "at"
+                    | "for"
+                    | "during"
+                    | "after"
+                    | "before"
+                    | "since"
+                    | "despite"
+                    | "with"
+                    | "while"
+                    | "as"
+                    | "when"
+                    | "although"
+                    | "though"
+                    | "following"
+                    | "speaking"
+                    | "throughout"
+                    | "by"
+                    | "amid"
+                    | "over"
+                    | "under"
+                    | "through"
+            );
+        if !opens || !view.is_parsed() || self.is_subject() && !view.lower[..self.token].contains(&"as".to_owned()) {
+            return None;
+        }
+        let comma = (self.token..view.len()).find(|at| view.low(*at) == ",")?;
+        let next = discourse.after(comma - 1).find(|candidate| candidate.standing == Standing::Subject)?;
+        (next.tokens.start <= comma + 6).then_some(next)
+    }
+
+    fn is_subject(&self) -> bool {
+        matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
+    }
+
+    /// How much a candidate stands out where the reference is.
+    fn prominence(&self, reference: &Reference, back: usize, candidate: &Candidate, discourse: &Discourse) -> f64 {
+        let mut score = match candidate.standing {
+            Standing::Subject => 80.0,
+            Standing::Object => 50.0,
+            Standing::Oblique => 42.0,
+            Standing::Owner => 38.0,
+        };
+        if back == 0 {
+            score += self.within_sentence(reference, candidate);
+        }
+        if matches!(candidate.head, Head::Pronoun | Head::Description) {
+            score += 5.0;
+        }
+        if self.speaks() {
+            score += if candidate.speaks { 80.0 } else { 0.0 };
+        }
+        let counted = candidate.actors.iter().map(|actor| discourse.count(actor)).max().unwrap_or(0).min(6);
+        let often = match reference {
+            Reference::Organisation(_) | Reference::Body(..) => 12.0,
+            Reference::Countries(_) => 20.0,
+            _ => 4.0,
+        };
+        let decay = [1.0, 0.55, 0.25, 0.12, 0.06].get(back).copied().unwrap_or(0.03);
+        (100.0 + score) * decay + often * f64::from(counted)
+    }
+
+    /// What speaks for or against a candidate of the same sentence.
+    fn within_sentence(&self, reference: &Reference, candidate: &Candidate) -> f64 {
+        let mut score = 0.0;
+        let is_subject =
+            self.is_subject() || !self.view.is_parsed() && !matches!(reference, Reference::It { object: true });
+        if candidate.standing == Standing::Subject && (is_subject || self.possessive) {
+            score += 30.0;
+        }
+        // `its army`: whoever owns it is mostly the subject of the same clause.
+        if self.possessive && candidate.clause.is_some() && candidate.clause == self.clauses.first().copied() {
+            score += 25.0;
+        }
+        // `Mali broke with Ukraine after the country helped rebels`: a noun in place of a pronoun means not the subject.
+        let is_described = matches!(reference, Reference::Country(_));
+        if is_described && candidate.standing == Standing::Subject && self.begins_reason() {
+            score -= 120.0;
+        }
+        // `to arm the country` is another one, `to leave the country` its own.
+        let before = self.token.checked_sub(1).map_or("", |at| self.view.low(at));
+        let is_where = matches!(
+            before,
+            "leave" | "left" | "leaving" | "in" | "across" | "throughout" | "from" | "within" | "outside" | "into"
+        );
+        if is_described && candidate.standing == Standing::Subject && !is_subject {
+            score += if is_where { 25.0 } else { -90.0 };
+        }
+        if is_described {
+            score -= 0.5 * f64::from(u32::try_from(self.token.abs_diff(candidate.tokens.start)).unwrap_or(200).min(60));
+        }
+        score
+    }
+
+    /// Whether a reference begins a clause that tells when or why: `after the country helped`.
+    fn begins_reason(&self) -> bool {
+        let before = self.token.checked_sub(1).map_or("", |at| self.view.low(at));
+        matches!(before, "after" | "because" | "since" | "when" | "while" | "as" | "until" | "before" | "if" | "unless")
+    }
+}
+
+/// The gender that a pronoun asks for.
+pub(super) fn gender(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" | "him" | "his" => Some(Gender::He),
+        "she" | "her" => Some(Gender::She),
+        _ => None,
+    }
+}
