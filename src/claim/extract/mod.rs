@@ -131,3 +131,6 @@ fn identify(article: &Article, span: crate::article::Span, drafts: Vec<Draft>) -
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod vocabulary;
