@@ -1,6 +1,7 @@
 //! The gazetteer's rows: every identifier has a source, and no name stands for two things unless that is declared.
 
 use demarche::entity::{ActorKind, Gazetteer, Qid};
+use demarche::parse::Parser;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -174,7 +175,7 @@ fn rows_of_the_users_win_and_faulty_ones_are_reported() {
     assert_eq!(codes, ["malformed-record", "malformed-qid", "unknown-term"]);
     assert_eq!(problems[0].place.line, Some(4));
     let text = "Mali hired the Silver Guard.";
-    let found = demarche::entity::recognise(&gazetteer, &demarche::parse::parse(text, &[]));
+    let found = demarche::entity::recognise(&gazetteer, &Parser::embedded().unwrap().parse(text, &[]));
     let labels: Vec<&str> = found.mentions.iter().map(|m| found.actor(&m.actors[0]).unwrap().label.as_str()).collect();
     assert_eq!(labels, ["Mali Republic of Tests", "Silver Guard"]);
     fs::write(&path, "name\tqid\n").unwrap();
