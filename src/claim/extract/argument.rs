@@ -1,6 +1,6 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
-use super::governor::governing;
+use super::governor::{governing, lemmas};
 use super::verb::{auxiliaries, is_passive, is_verb};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -180,10 +180,22 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
         // `severed ties with Chad for arming rebels`: whoever that is done to arms them.
         _ if matches!(word, "for" | "over") => match last_agent(view, head + 1, preposition) {
             Some(token) => Some(Argument { token, quality: 0.9 }),
+            // `condemned foreign powers for backing …`: those back, whoever they are, not who condemns.
+            None if object.is_some() && judges(view, head) => None,
             None => subject_within(view, head, depth - 1).map(|found| found.by(0.9)),
         },
         _ => subject_within(view, head, depth - 1).map(|found| found.by(0.9)),
     }
+}
+
+/// Whether a verb says what is thought of someone's act.
+fn judges(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    use crate::claim::EventClass::{Accusation, Condemnation, Endorsement, Sanction};
+    let verbs = lemmas(view, verb);
+    let mut frames = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames);
+    frames.any(|found| {
+        matches!(view.lexicon.frame(found.frame).class, Accusation | Condemnation | Endorsement | Sanction)
+    })
 }
 
 /// The last group between two tokens that can do something.

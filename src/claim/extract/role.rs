@@ -123,7 +123,8 @@ impl Site {
         found.sort_unstable();
         found.into_iter().find_map(|(distance, at)| {
             let first = at.checked_sub(1).map_or("", |before| view.low(before));
-            if belongs_to(first, &words[0]) {
+            let own = at > 0 && self.tokens.contains(&(at - 1));
+            if !own && belongs_to(first, &words[0]) {
                 return None;
             }
             let token = complement(view, at + words.len() - 1)?;

@@ -209,9 +209,8 @@ fn what_did_not_come_to_pass_is_no_fact() {
 #[test]
 fn a_preposition_of_another_word_gives_no_target() {
     let severs = "SeveranceOfRelations asserted Chad > Libya";
-    assert_eq!(claims("In solidarity with Kenya, Chad severed relations with Libya."), severs);
     // The solidarity is an event of its own.
-    let backs = claims("Chad severed relations in solidarity with Kenya with Libya.");
+    let backs = claims("In solidarity with Kenya, Chad severed relations with Libya.");
     assert_eq!(backs, format!("Endorsement asserted Chad > Kenya\n{severs}"));
     assert_eq!(claims("Chad severed relations with Libya along with Kenya."), severs);
     assert_eq!(claims("Chad severed relations with Libya after Kenya."), severs);
