@@ -48,8 +48,16 @@ pub(super) fn cut<'t>(chunk: &'t str, stripped: &mut Vec<&'t str>, mut take: imp
     }
     if is_whole(core) || is_address(core) {
         take(core);
-    } else if !core.is_empty() {
-        shortened(core, &mut take);
+    } else {
+        while let Some(at) = clitic(core) {
+            let (word, ending) = core.split_at(at);
+            stripped.push(ending);
+            core = word;
+        }
+        match pair(core) {
+            Some(at) => [&core[..at], &core[at..]].into_iter().for_each(&mut take),
+            None => joined(core, &mut take),
+        }
     }
     while let Some(mark) = stripped.pop() {
         take(mark);
@@ -127,16 +135,7 @@ fn unit(core: &str) -> usize {
     if length > 0 && UNITS.contains(&&core[core.len() - length..]) { length } else { 0 }
 }
 
-/// Takes shortened verbs, negations and the like off the end of a word: `did` `n’t`, `we` `’ll`, `can` `not`, `5` `am`
-fn shortened<'t>(core: &'t str, take: &mut impl FnMut(&'t str)) {
-    let at = pair(core).or_else(|| clitic(core)).filter(|at| (1..core.len()).contains(at));
-    let Some(at) = at else { return joined(core, take) };
-    let (word, ending) = core.split_at(at);
-    shortened(word, take);
-    take(ending);
-}
-
-/// Where a word that is two without an apostrophe is cut.
+/// Where a word that is two without an apostrophe is cut: `can` `not`, `5` `am`
 fn pair(core: &str) -> Option<usize> {
     let hour = core.trim_end_matches(['a', 'p', 'm', '.']);
     if (1..=2).contains(&hour.len()) && matches!(&core[hour.len()..], "am" | "pm" | "a.m." | "p.m." | "a.m" | "p.m") {
@@ -145,7 +144,7 @@ fn pair(core: &str) -> Option<usize> {
     PAIRS.iter().find(|(pair, _)| core.eq_ignore_ascii_case(pair)).map(|(_, first)| *first)
 }
 
-/// Where a shortened verb or negation begins at the end of a word.
+/// Where a shortened verb or negation begins at the end of a word: `did` `n’t`, `we` `’ll`
 fn clitic(core: &str) -> Option<usize> {
     let tail = core.char_indices().rev().take(3).find(|(_, c)| is_apostrophe(*c)).map(|(at, _)| at)?;
     let letters = core[tail..].trim_start_matches(is_apostrophe);
@@ -172,7 +171,7 @@ fn joined<'t>(core: &'t str, take: &mut impl FnMut(&'t str)) {
             take(&core[at..at + width]);
             start = at + width;
         }
-        let step = width.max(character.len_utf8());
+        let step = if character == '-' { hyphens(&core[at..]) } else { width.max(character.len_utf8()) };
         before = core[at..at + step].chars().next_back();
         at += step;
     }
@@ -186,7 +185,7 @@ fn joint(rest: &str, first: char, before: Option<char>, so_far: usize) -> Option
     let width = match first {
         '.' if rest.starts_with("..") => return Some(rest.len() - rest.trim_start_matches('.').len()),
         '…' | '—' | '“' | '”' => return Some(first.len_utf8()),
-        '-' => rest.len() - rest.trim_start_matches('-').len(),
+        '-' => hyphens(rest),
         _ if is_icon(first) => return Some(first.len_utf8()),
         _ => first.len_utf8(),
     };
@@ -203,6 +202,11 @@ fn joint(rest: &str, first: char, before: Option<char>, so_far: usize) -> Option
         _ => false,
     };
     cuts.then_some(width)
+}
+
+/// The number of hyphens at the beginning of some text.
+fn hyphens(text: &str) -> usize {
+    text.len() - text.trim_start_matches('-').len()
 }
 
 /// Whether a stretch is an address: `www.example.org/news`, `name@example.org`
