@@ -104,7 +104,8 @@ impl Pipeline {
 }
 
 fn speaks_for(entities: &ArticleEntities, sentence: usize) -> Vec<SpeaksFor> {
-    let found = entities.speaks_for.iter().filter(|found| found.sentence == sentence);
+    let begin = entities.speaks_for.partition_point(|found| found.sentence < sentence);
+    let found = entities.speaks_for[begin..].iter().take_while(|found| found.sentence == sentence);
     let found: BTreeSet<SpeaksFor> =
         found.map(|found| SpeaksFor { person: found.person.clone(), state: found.state.clone() }).collect();
     found.into_iter().collect()
