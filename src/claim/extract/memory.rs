@@ -45,6 +45,8 @@ impl Memory {
 #[derive(Clone, Debug)]
 struct Cast {
     sentence: usize,
+    /// Whether the article says it as a fact.
+    asserted: bool,
     initiators: Vec<ActorId>,
     targets: Vec<ActorId>,
 }
@@ -62,7 +64,8 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
             let took_part = found.words.end < found.tokens.end;
             if told_of && !took_part && proposition.modality != Modality::Denied {
                 let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
-                told.entry(proposition.class).or_default().push(Cast { sentence, initiators, targets });
+                let asserted = proposition.modality == Modality::Asserted;
+                told.entry(proposition.class).or_default().push(Cast { sentence, asserted, initiators, targets });
             }
         }
     }
@@ -130,8 +133,10 @@ fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
         return;
     }
     fitting.retain(|cast| cast.sentence != sentence || !definite);
-    let initiators =
-        if no_initiator { agreed(fitting.iter().copied(), sentence, near, |cast| &cast.initiators) } else { None };
+    // Whoever is only said to have done it is nobody to whom a fact is put down.
+    let asserts = proposition.modality == Modality::Asserted;
+    let known = fitting.iter().copied().filter(|cast| cast.asserted || !asserts);
+    let initiators = if no_initiator { agreed(known, sentence, near, |cast| &cast.initiators) } else { None };
     let targets = if no_target { agreed(fitting.iter().copied(), sentence, near, |cast| &cast.targets) } else { None };
     if no_initiator && no_target && targets.is_none() {
         return;

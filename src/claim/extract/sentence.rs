@@ -10,10 +10,10 @@ use super::noun::of_nouns;
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
-use super::verb::{VerbAt, verbs};
+use super::verb::{VerbAt, is_verb, verbs};
 use super::view::View;
 use super::{Draft, confidence, noun_stance, when};
-use crate::claim::{EventClass, EventGroup, Proposition};
+use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use crate::parse::Relation;
 use std::ops::Range;
@@ -140,7 +140,10 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     if initiator.is_none() && frame.initiator.contains(&Source::Speaker) {
         initiator = said_by(view, &mut stance);
     }
-    let target = target(view, frame, site, initiator.as_ref());
+    if let Some(outer) = outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted) {
+        stance = outer?;
+    }
+    let target = target(view, frame, site, initiator.as_ref())?;
     let passive = site.passive || !site.is_verb && site.is_of_passive(view);
     let unsaid = initiator.is_none() && passive && acts_for_state(frame.class);
     if unsaid && !stance.attributed_to.is_empty() {
@@ -194,6 +197,18 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         is_news: false,
         raw,
     })
+}
+
+/// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
+/// to have `played a role in the attack` is not for a fact the attacker.
+fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
+    let initiator = initiator.filter(|_| !site.is_verb)?;
+    if view.tokens[site.head].subtree.contains(&initiator.token) {
+        return None;
+    }
+    let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
+    let outer = stance::of_verb(view, verb);
+    outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
 }
 
 /// The one state that a sentence names, if it names only one: a coup takes place there.
@@ -255,7 +270,8 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
     })
 }
 
-fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>) -> Option<Filler> {
+/// To whom it is done, where the frame says; none in the first place if that is told to be no actor at all.
+fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>) -> Option<Option<Filler>> {
     let fits = |filler: &Filler| {
         let other =
             initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
@@ -263,7 +279,7 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
         other && party && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
     let judges = judges(frame);
-    frame.target.iter().find_map(|source| {
+    let found = frame.target.iter().find_map(|source| {
         if judges && *source == Source::Object {
             // What is condemned or denied as `it` is what was said or done, not who did it.
             let object = super::argument::objects(view, site.head).first().copied();
@@ -275,7 +291,10 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
             }
         }
         site.filler(view, source, false).filter(fits)
-    })
+    });
+    // `support for African independence`
+    let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
+    if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
 }
 
 /// Whether a frame is about what is thought of something.
