@@ -1,4 +1,4 @@
-//! States and places that only the model takes for such: invented countries, small towns.
+//! States and places that the gazetteer does not know: invented countries, small towns.
 
 use super::cast::Cast;
 use super::gazetteer::Form;
@@ -7,12 +7,15 @@ use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::{NameKind, Relation};
-use std::collections::BTreeMap;
+use crate::parse::{NameKind, Relation, Upos};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many letters a demonym shares with its state at least: `Arnorian`, `Arnor`.
 const SHARED: usize = 4;
+
+/// How many names that begin alike are told apart.
+const ALIKE: usize = 8;
 
 /// A name that the gazetteer does not know, as the article uses it.
 #[derive(Default)]
@@ -23,16 +26,44 @@ struct Use {
     others: usize,
     /// Whether it does something somewhere, as states do and towns do not.
     acts: bool,
+    /// Whether it has an army, an embassy or relations somewhere.
+    has_body: bool,
+}
+
+/// Names by their first letters.
+#[derive(Default)]
+struct Alike(BTreeMap<String, Vec<String>>);
+
+impl Alike {
+    fn add(&mut self, name: &str) {
+        let known = self.0.entry(beginning(name)).or_default();
+        if known.len() < ALIKE && !known.iter().any(|other| other == name) {
+            known.push(name.to_owned());
+        }
+    }
+
+    fn find(&self, name: &str, fits: impl Fn(&str) -> bool) -> Option<&str> {
+        self.0.get(&beginning(name))?.iter().map(String::as_str).find(|other| fits(other))
+    }
+}
+
+fn beginning(name: &str) -> String {
+    name.chars().take(SHARED).collect()
 }
 
 /// Adds the states and places that the gazetteer does not know, with the adjectives that belong to them.
 pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &mut Cast) {
     let mut uses: BTreeMap<String, Use> = BTreeMap::new();
-    let mut people: BTreeMap<String, bool> = BTreeMap::new();
+    let mut peoples = Alike::default();
+    let mut surnames: BTreeSet<&str> = BTreeSet::new();
     for (view, named) in views.iter().zip(named.iter()) {
         for (tokens, kind) in view.entities() {
+            if kind == NameKind::Person && tokens.len() > 1 {
+                surnames.extend(tokens.clone().map(|at| view.word(at)));
+            }
             let Some(tokens) = name(view, tokens, named) else { continue };
-            let found = uses.entry(view.folded(tokens.clone()).to_owned()).or_default();
+            let text = view.folded(tokens.clone());
+            let found = uses.entry(text.to_owned()).or_default();
             match kind {
                 NameKind::Gpe => {
                     found.places += 1;
@@ -40,34 +71,58 @@ pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &
                 }
                 NameKind::Norp => {
                     found.others += 1;
-                    people.insert(view.folded(tokens).to_owned(), true);
+                    peoples.add(text);
                 }
                 _ => found.others += 1,
             }
         }
+        for at in (0..view.len()).filter(|at| has_body(view, *at)) {
+            if let Some(tokens) = name(view, at..at + 1, named) {
+                uses.entry(view.folded(tokens).to_owned()).or_default().has_body = true;
+            }
+        }
     }
-    let places: BTreeMap<&str, (ActorId, ActorKind)> = uses
-        .iter()
-        .filter(|(_, found)| found.places > found.others)
-        .map(|(name, found)| {
-            let is_state = found.acts || people.keys().any(|demonym| is_demonym(demonym, name));
-            let kind = if is_state { ActorKind::State } else { ActorKind::Place };
-            (name.as_str(), (cast.local(kind, name, None), kind))
-        })
-        .collect();
+    let mut states = Alike::default();
+    let mut known: BTreeMap<&str, (ActorId, ActorKind)> = BTreeMap::new();
+    for (name, found) in &uses {
+        let is_place = found.places > found.others;
+        let has_people = || peoples.find(name, |demonym| is_demonym(demonym, name)).is_some();
+        let is_state = !surnames.contains(name.as_str()) && (is_place && found.acts || found.has_body || has_people());
+        if !is_place && !is_state {
+            continue;
+        }
+        let kind = if is_state { ActorKind::State } else { ActorKind::Place };
+        if is_state {
+            states.add(name);
+        }
+        known.insert(name, (cast.local(kind, name, None), kind));
+    }
+    if known.is_empty() {
+        return;
+    }
     for (view, named) in views.iter().zip(named) {
+        let single = (0..view.len()).map(|at| at..at + 1);
+        let whole = view.entities().map(|(tokens, _)| tokens).filter(|tokens| tokens.len() > 1);
         let mut found: Vec<Named> = Vec::new();
-        for (tokens, kind) in view.entities() {
+        for tokens in whole.chain(single) {
             let Some(tokens) = name(view, tokens, named) else { continue };
+            if found
+                .iter()
+                .rev()
+                .take(ALIKE)
+                .any(|other| other.tokens.start < tokens.end && tokens.start < other.tokens.end)
+            {
+                continue;
+            }
             let text = view.folded(tokens.clone());
-            let known = match kind {
-                NameKind::Norp => {
-                    places.iter().find(|(name, place)| place.1 == ActorKind::State && is_demonym(text, name))
-                }
-                _ => places.get_key_value(text),
+            let (state, form) = match known.get_key_value(text) {
+                Some((name, _)) => (*name, Form::Name),
+                None => match states.find(text, |name| is_demonym(text, name)) {
+                    Some(name) => (name, Form::Adjective),
+                    None => continue,
+                },
             };
-            let Some((_, (actor, kind))) = known else { continue };
-            let form = if places.contains_key(text) { Form::Name } else { Form::Adjective };
+            let Some((actor, kind)) = known.get(state) else { continue };
             cast.name(actor, &label(view, tokens.clone()));
             found.push(Named {
                 tokens,
@@ -84,6 +139,25 @@ pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &
     }
 }
 
+/// Whether a word has what only states have: `Arnor's ambassador`, `relations with Gondor`.
+fn has_body(view: &View<'_, '_, '_>, at: usize) -> bool {
+    if !view.is_capitalised(at) || view.tokens[at].upos != Upos::Propn {
+        return false;
+    }
+    let owns = view.is_possessive(at + 1)
+        && [Role::Diplomat, Role::Forces].iter().any(|role| view.role_at(at + 2, *role).is_some())
+        || view.is_possessive(at + 1) && matches!(view.low(at + 2), "government" | "embassy" | "parliament" | "junta");
+    let Some(noun) = at.checked_sub(2) else { return owns };
+    let before = (view.low(noun), view.low(at - 1));
+    owns || matches!(
+        before,
+        ("relations" | "border", "with")
+            | ("ambassador" | "ambassadors" | "envoy" | "envoys" | "embassy" | "ambassadorship", "to" | "from" | "of")
+            | ("troops" | "soldiers" | "diplomats", "from")
+            | ("government" | "republic" | "kingdom", "of")
+    )
+}
+
 /// The tokens of a name without `the`, if the gazetteer does not know it and it is written like a name.
 fn name(view: &View<'_, '_, '_>, tokens: Range<usize>, named: &[Named]) -> Option<Range<usize>> {
     let start = if view.low(tokens.start) == "the" { tokens.start + 1 } else { tokens.start };
@@ -91,7 +165,9 @@ fn name(view: &View<'_, '_, '_>, tokens: Range<usize>, named: &[Named]) -> Optio
     if end > start && view.is_possessive(end - 1) {
         end -= 1;
     }
-    let is_known = named.iter().any(|name| name.tokens.start < end && start < name.tokens.end);
+    // What the gazetteer knows and nobody is meant by here (`Athens, Georgia`) stays nobody.
+    let is_known = named.iter().any(|name| name.tokens.start < end && start < name.tokens.end)
+        || view.is_word(start) && view.has_name_at(start);
     let is_written = (start..end).all(|at| view.is_capitalised(at) || !view.is_word(at)) && view.is_word(start);
     let is_common = (start..end).any(|at| view.has_role(at, Role::Common) || view.has_role(at, Role::Institution));
     let long = start < end && view.folded(start..end).chars().count() > 3;

@@ -196,6 +196,11 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         })
     }
 
+    /// Whether the gazetteer has a name that begins at a token, whatever it means there.
+    pub(super) fn has_name_at(&self, index: usize) -> bool {
+        self.name_at(index).is_some()
+    }
+
     fn name_at(&self, index: usize) -> Option<NameHit> {
         let start = self.bytes[index].start;
         let end_token = |byte: usize| self.bytes.binary_search_by(|range| range.end.cmp(&byte)).ok();

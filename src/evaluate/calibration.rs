@@ -153,6 +153,6 @@ mod tests {
         assert!(curve.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1), "{curve:?}");
         assert_eq!(curve.len(), 3);
         assert!((curve[1].0 - 0.5).abs() < 1e-9 && (curve[1].1 - 0.5).abs() < 1e-9);
-        assert_eq!(calibration.curve(4).len(), 2);
+        assert_eq!(calibration.curve(3).len(), 2);
     }
 }
