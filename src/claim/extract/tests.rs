@@ -248,7 +248,7 @@ fn what_is_still_to_come_is_planned() {
 #[test]
 fn whoever_a_decision_is_by_does_what_is_decided() {
     let found = claims("Peru welcomed the decision by Norway to recognise Palestine.");
-    assert!(found.contains("Recognition asserted Norway > Palestine"), "{found}");
+    assert!(found.contains("Recognition asserted Norway > State of Palestine"), "{found}");
 }
 
 #[test]
