@@ -24,11 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let start = Instant::now();
     let pipeline = Pipeline::embedded()?;
     let articles = articles(corpus()?);
-    let config = Config { cases: ROUND, failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new(config);
+    let config = Config { cases: ROUND, failure_persistence: None, max_shrink_iters: 2_000, ..Config::default() };
     let mut done = 0;
     while start.elapsed() < Duration::from_secs(seconds) {
-        runner.run(&articles, |text| holds(&pipeline, &text))?;
+        // A runner counts the articles of all its runs, and stops at the number of cases.
+        TestRunner::new(config.clone()).run(&articles, |text| holds(&pipeline, &text))?;
         done += ROUND;
     }
     println!("fuzz: {done} articles in {} s, none of which breaks anything", start.elapsed().as_secs());
@@ -44,6 +44,10 @@ fn holds(pipeline: &Pipeline, text: &str) -> Result<(), TestCaseError> {
     let article = Article::new("fuzz", Metadata { published, ..Metadata::default() }, text);
     let annotated = pipeline.annotate(article.clone(), Detail::Full);
     prop_assert_eq!(&annotated, &pipeline.annotate(article, Detail::Full), "two runs differ");
+    if text.trim().is_empty() {
+        // Readers refuse it.
+        return Ok(());
+    }
     let mut line = Vec::new();
     let base = Base::default();
     let written = annotated.write(&base, &mut line);

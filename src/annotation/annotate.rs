@@ -111,13 +111,17 @@ fn speaks_for(entities: &ArticleEntities, sentence: usize) -> Vec<SpeaksFor> {
     found.into_iter().collect()
 }
 
+/// The mentions of a sentence, by place and then by actor, as a reader of the annotated article will have them.
 fn mentions(entities: &ArticleEntities, sentence: usize) -> Vec<Mention> {
     let all = entities.of_sentence(sentence).iter().flat_map(|mention| {
-        let refer =
-            |actor: &ActorId| Mention { span: mention.span, actor: actor.clone(), confidence: mention.confidence };
+        let confidence = (mention.confidence * 100.0).round() / 100.0;
+        let refer = move |actor: &ActorId| Mention { span: mention.span, actor: actor.clone(), confidence };
         mention.actors.iter().map(refer)
     });
-    all.collect()
+    let mut all: Vec<Mention> = all.collect();
+    all.sort_by(|a, b| (a.span, &a.actor).cmp(&(b.span, &b.actor)));
+    all.dedup_by(|a, b| (a.span, &a.actor) == (b.span, &b.actor));
+    all
 }
 
 /// The actors that the sentences name, sorted by identity.
