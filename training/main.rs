@@ -2,6 +2,8 @@
 //!
 //! The same sentences and options give the same weights, bit by bit.
 
+#![allow(clippy::print_stdout)]
+
 mod adam;
 mod conllu;
 mod corpus;
@@ -121,7 +123,7 @@ fn train(
     for sentence in &mut sentences {
         names.correct(sentence);
     }
-    let recased: Vec<_> = sentences.iter().filter(|_| random.f64() < 0.03).map(|sentence| sentence.clone()).collect();
+    let recased: Vec<_> = sentences.iter().filter(|_| random.f64() < 0.03).cloned().collect();
     sentences.extend(recased.iter().map(|sentence| corpus::recased(sentence, &mut random)));
     let corpus = Corpus::new(sentences, &names);
     let layout = Layout::new();

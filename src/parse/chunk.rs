@@ -77,7 +77,7 @@ fn is_whole(core: &str) -> bool {
     let same =
         |(written, known): (char, char)| written.to_ascii_lowercase() == known || written == '’' && known == '\'';
     let is_written = |whole: &&str| core.chars().count() == whole.len() && core.chars().zip(whole.chars()).all(same);
-    core.contains(['\'', '’', '/', '+']) && WHOLE.iter().any(|whole| is_written(&whole))
+    core.contains(['\'', '’', '/', '+']) && WHOLE.iter().any(is_written)
 }
 
 /// The length of the mark at the beginning of a stretch; 0 if it begins with none.

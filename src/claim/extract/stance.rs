@@ -244,11 +244,7 @@ fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> O
         Some(outer) if shared && outer.modality != Modality::Planned => {
             Some(Stance { content_of: None, ..outer }.by(0.95))
         }
-        Some(outer) => Some(Stance {
-            attributed_to: outer.attributed_to,
-            modality: if outer.modality == Modality::Denied { Modality::Asserted } else { Modality::Asserted },
-            ..Stance::asserted()
-        }),
+        Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::asserted() }),
         None if shared && !is_negated(view, head) => None,
         None => Some(Stance::asserted().by(0.95)),
     }

@@ -18,12 +18,6 @@ pub(super) enum Form {
     ReducedPassive,
 }
 
-impl Form {
-    pub(super) fn is_passive(self) -> bool {
-        matches!(self, Self::Passive | Self::ReducedPassive)
-    }
-}
-
 /// A verb of a sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VerbAt {

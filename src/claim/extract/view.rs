@@ -138,10 +138,6 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.media.binary_search(actor).is_ok()
     }
 
-    pub(super) fn is_word(&self, index: usize) -> bool {
-        self.tokens.get(index).is_some_and(Token::is_word)
-    }
-
     /// The dependents of a token, from left to right.
     pub(super) fn dependents(&self, head: usize) -> &[usize] {
         match (self.dependents_from.get(head), self.dependents_from.get(head + 1)) {
