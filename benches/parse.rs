@@ -57,7 +57,7 @@ fn ours(texts: &[String], repeats: usize) -> (f64, f64) {
 
 /// The same of spaCy.
 fn spacy(python: &Path, texts: &[String], repeats: usize) -> (f64, f64) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/spacy.py");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/read_with_spacy.py");
     let mut command = Command::new(python);
     command.arg(script).arg(repeats.to_string()).stdin(Stdio::piped()).stdout(Stdio::piped());
     for threads in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS"] {
