@@ -3,7 +3,7 @@
 use super::{AnnotatedArticle, AnnotatedSentence, Annotator, SpeaksFor};
 use crate::article::{Article, boilerplate};
 use crate::claim::{Claim, ClaimId, Extractor};
-use crate::entity::{Actor, ActorId, ArticleEntities, Gazetteer, Mention, recognise};
+use crate::entity::{Actor, ActorId, ActorKind, ArticleEntities, Gazetteer, Mention, recognise};
 use crate::error::Result;
 use crate::parse::Parser;
 use crate::vocab::mint::digest;
@@ -103,11 +103,15 @@ impl Pipeline {
     }
 }
 
+/// For whom persons speak in a sentence: states only; whoever speaks for an organisation speaks for none.
 fn speaks_for(entities: &ArticleEntities, sentence: usize) -> Vec<SpeaksFor> {
     let begin = entities.speaks_for.partition_point(|found| found.sentence < sentence);
     let found = entities.speaks_for[begin..].iter().take_while(|found| found.sentence == sentence);
-    let found: BTreeSet<SpeaksFor> =
-        found.map(|found| SpeaksFor { person: found.person.clone(), state: found.state.clone() }).collect();
+    let is_state = |id: &ActorId| entities.actor(id).is_some_and(|actor| actor.kind == ActorKind::State);
+    let found: BTreeSet<SpeaksFor> = found
+        .filter(|found| is_state(&found.state))
+        .map(|found| SpeaksFor { person: found.person.clone(), state: found.state.clone() })
+        .collect();
     found.into_iter().collect()
 }
 
