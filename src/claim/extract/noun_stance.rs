@@ -3,7 +3,7 @@
 use super::super::lexicon::{Meaning, Part};
 use super::governor::{governing, governing_noun, is_none};
 use super::stance::{Stance, governed, of_verb, qualified, speaker};
-use super::verb::{auxiliaries, is_verb};
+use super::verb::is_verb;
 use super::view::View;
 use crate::claim::Modality;
 use crate::parse::Relation;
@@ -85,7 +85,6 @@ fn clause(view: &View<'_, '_, '_>, verb: usize, definite: bool, shares: bool) ->
         Some(outer) if !definite || shares => Some(Stance { content_of: None, ..outer }),
         Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::asserted() }),
         None if definite && !shares => Some(Stance::asserted()),
-        None if definite && auxiliaries(view, verb).modal.is_some() => None,
         None => None,
     }
 }
@@ -93,7 +92,7 @@ fn clause(view: &View<'_, '_, '_>, verb: usize, definite: bool, shares: bool) ->
 /// An event noun after a preposition: `plans for talks`, `called for talks`, `killed in an ambush`
 fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool, depth: usize) -> Option<Stance> {
     let word = view.low(preposition);
-    if matches!(word, "without" | "despite") && word == "without" {
+    if word == "without" {
         return None;
     }
     let Some(head) = view.head(preposition) else { return Some(Stance::asserted()) };

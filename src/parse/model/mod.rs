@@ -13,7 +13,7 @@ pub mod weights;
 use super::{NamedEntity, Relation, Upos, Xpos};
 use feature::{FEATURES, FORM, features, unknown};
 use layout::{LABELS, Layout, NAMES, RELATION, RELATIONS, UPOS, WIDTH, XPOS};
-use matrix::{add_scaled, multiply};
+use matrix::multiply;
 use network::Values;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -129,17 +129,16 @@ impl Model {
         chosen.resize(*tokens * RELATIONS, 0.0);
         let (matrix, bias) = (&network[self.layout.relations.clone()], &network[self.layout.relations_bias.clone()]);
         multiply(hidden, RELATION, matrix, bias, chosen);
+        // Only what has no head is the root.
+        for scores in chosen.chunks_exact_mut(RELATIONS) {
+            scores[Relation::Root as usize] = f32::NEG_INFINITY;
+        }
         for (sentence, heads) in sentences.iter().zip(all_heads) {
-            let labels =
-                |kind: Range<usize>| sentence.clone().map(move |token| (token * LABELS + kind.start, kind.len()));
-            let labelled = |kind: Range<usize>| labels(kind).map(|(begin, count)| &values.labels[begin..begin + count]);
+            let rows = &values.labels[sentence.start * LABELS..sentence.end * LABELS];
+            let labelled = |kind: Range<usize>| rows.chunks_exact(LABELS).map(move |row| &row[kind.clone()]);
             let relation = |(token, head): (usize, &Option<usize>)| match head {
                 None => Relation::Root,
-                Some(_) => {
-                    let mut scores = chosen[token * RELATIONS..][..Relation::ALL.len()].to_vec();
-                    scores[Relation::Root as usize] = f32::NEG_INFINITY;
-                    Relation::ALL[decode::arg_max(&scores)]
-                }
+                Some(_) => Relation::ALL[decode::arg_max(&chosen[token * RELATIONS..][..Relation::ALL.len()])],
             };
             analyses.push(Analysis {
                 upos: labelled(UPOS).map(|scores| Upos::ALL[decode::arg_max(scores)]).collect(),
@@ -169,9 +168,4 @@ struct Workspace {
     scores: Vec<f32>,
     hidden: Vec<f32>,
     chosen: Vec<f32>,
-}
-
-/// Adds the vector of one row to another; for training, which has its own tables.
-pub fn add_row(vector: &mut [f32], row: &[f32]) {
-    add_scaled(vector, 1.0, row);
 }
