@@ -97,17 +97,28 @@ impl Folder {
 
     /// The current generation, none before the first.
     pub fn current(&self) -> Result<Option<PathBuf>> {
-        let link = self.0.join(CURRENT);
-        let target = match fs::read_link(&link) {
-            Ok(target) => target,
-            Err(fault) if matches!(fault.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) => {
-                return Ok(None);
+        let mut linked = self.linked()?;
+        while let Some(generation) = linked {
+            if generation.join(manifest::FILE).is_file() {
+                return Ok(Some(generation));
             }
-            Err(fault) => return Err(Error::io("read", &link)(fault)),
-        };
-        let is_ours = target.parent() == Some(Path::new(GENERATIONS)) && number(&target).is_some();
-        let generation = self.0.join(target);
-        Ok((is_ours && generation.join(manifest::FILE).is_file()).then_some(generation))
+            // A build that ended since has removed it, and linked to its own.
+            linked = self.linked()?.filter(|now| *now != generation);
+        }
+        Ok(None)
+    }
+
+    /// The generation that the link names, be it there or not.
+    fn linked(&self) -> Result<Option<PathBuf>> {
+        let link = self.0.join(CURRENT);
+        match fs::read_link(&link) {
+            Ok(target) => {
+                let is_ours = target.parent() == Some(Path::new(GENERATIONS)) && number(&target).is_some();
+                Ok(is_ours.then(|| self.0.join(target)))
+            }
+            Err(fault) if matches!(fault.kind(), io::ErrorKind::NotFound | io::ErrorKind::InvalidInput) => Ok(None),
+            Err(fault) => Err(Error::io("read", &link)(fault)),
+        }
     }
 
     /// Removes what killed builds left, and makes the folder of the next generation. Only under the lock.

@@ -10,9 +10,6 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
-/// How often opening starts again because a build replaced the generation that was being read.
-const ATTEMPTS: usize = 5;
-
 /// A dataset that is loaded into a store in memory: one generation of it, whole.
 ///
 /// What is built after it was opened does not change it.
@@ -31,7 +28,6 @@ impl Dataset {
     /// If the folder is not there or holds no dataset of ours, or if its files cannot be read or are damaged.
     pub fn open(path: impl AsRef<Path>) -> Result<Self> {
         let path = path.as_ref();
-        let mut attempt = 1;
         loop {
             // The link is read once: all files are of one generation.
             let generation = Folder::existing(path)?.current()?;
@@ -39,12 +35,10 @@ impl Dataset {
                 Some(generation) => Self::load(path, generation),
                 None => return Err(Error::Invalid(format!("'{}' is no dataset", path.display()))),
             };
-            // A build that ends meanwhile removes the old generation.
-            if loaded.is_err() && attempt < ATTEMPTS && Folder::existing(path)?.current()? != generation {
-                attempt += 1;
-                continue;
+            // A build that ends meanwhile removes the old generation: it is read anew as often as builds end.
+            if loaded.is_ok() || Folder::existing(path)?.current()? == generation {
+                return loaded;
             }
-            return loaded;
         }
     }
 
