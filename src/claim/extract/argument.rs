@@ -51,6 +51,10 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
             let own = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first < verb;
             if own { None } else { subject_within(view, head, depth - 1).map(|found| found.by(0.9)) }
         }
+        // `Mali is about to sever …`, `looks ready to …`: whoever the adjective is said of.
+        (Relation::Acomp | Relation::Attr, Some(head)) if is_verb(view, head) => {
+            subject_within(view, head, depth - 1).map(|found| found.by(0.95))
+        }
         (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
