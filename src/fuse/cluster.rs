@@ -108,11 +108,11 @@ impl Cluster {
         if self.modality == Modality::Planned {
             return self.is_remembered(report, pace);
         }
-        let (Some(published), Some(last)) = (report.published, self.core.latest) else {
-            return !report.interval.is_unknown() && !self.core.is_unknown();
+        let (Some(published), Some(last), false) = (report.published, self.core.latest, self.core.is_open()) else {
+            return !report.interval.is_open() && !self.core.is_open();
         };
         let soon = pace.memory.unwrap_or(365);
-        published <= last && (!report.interval.is_unknown() || last - published <= soon)
+        published <= last && (!report.interval.is_open() || last - published <= soon)
     }
 
     /// Whether this event can have been known when it was reported.
@@ -131,7 +131,7 @@ impl Cluster {
             return true;
         }
         let distance = |a: Option<Days>, b: Option<Days>| Some((a? - b?).abs());
-        let days = match (self.core.is_unknown(), report.interval.is_unknown()) {
+        let days = match (self.core.is_open(), report.interval.is_open()) {
             // What is only known to have been some time in a year need not be what is known to the day.
             (false, false) => return report.interval.width().is_none_or(|width| width <= memory),
             (false, true) => distance(report.published, self.core.latest.or(self.core.earliest)),

@@ -77,7 +77,7 @@ impl Clusters<'_> {
             clusters.push(cluster);
         }
         // The narrower first; what is not known comes last.
-        reports.sort_by_key(|report| (report.interval.is_unknown(), report.interval.width().unwrap_or(Days::MAX)));
+        reports.sort_by_key(|report| (report.interval.is_open(), report.interval.width().unwrap_or(Days::MAX)));
         for report in reports {
             let all = 0..clusters.len();
             let fitting = all.filter(|&index| clusters[index].is_in_time(&report, self.pace));
@@ -114,7 +114,7 @@ impl Clusters<'_> {
             let same_day = self.pace.is_exact(host.core) && self.pace.is_exact(guest.core);
             // What has no date has no bounds: it may not draw in what happened at other times.
             let same_article =
-                guest.articles.is_subset(&host.articles) && (guest.core.is_unknown() || !host.core.is_unknown());
+                guest.articles.is_subset(&host.articles) && (guest.core.is_open() || !host.core.is_open());
             host.modality == guest.modality
                 && host.key != guest.key
                 && (same_day || same_article)
@@ -148,7 +148,7 @@ impl Clusters<'_> {
         let fitting: Vec<usize> = candidates.into_iter().filter(fits).collect();
         let in_article = |index: &usize| self.clusters[*index].articles.contains(&report.sentence.article);
         if is_complete(self.class, &report.key) {
-            let dated = |index: &usize| !report.interval.is_unknown() && !self.clusters[*index].core.is_unknown();
+            let dated = |index: &usize| !report.interval.is_open() && !self.clusters[*index].core.is_open();
             let near = |index: &usize| self.clusters[*index].key == report.key || in_article(index) || dated(index);
             return fitting.into_iter().filter(near).min_by_key(|&index| Fit::new(&self.clusters[index], report));
         }
@@ -197,8 +197,8 @@ impl Fit {
     fn new(cluster: &Cluster, report: &Report) -> Self {
         let since = |last: Days, published: Days| (published - last).abs();
         let distance = match (cluster.core.latest, report.published) {
-            (Some(last), Some(published)) if report.interval.is_unknown() => since(last, published),
-            _ if cluster.core.is_unknown() != report.interval.is_unknown() => Days::MAX,
+            (Some(last), Some(published)) if report.interval.is_open() => since(last, published),
+            _ if cluster.core.is_open() != report.interval.is_open() => Days::MAX,
             _ => cluster.core.gap(report.interval),
         };
         Self {

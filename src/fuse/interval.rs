@@ -46,6 +46,11 @@ impl Interval {
         self.earliest.is_none() && self.latest.is_none()
     }
 
+    /// Whether a bound is not known, so that it does not tell when.
+    pub fn is_open(self) -> bool {
+        self.earliest.is_none() || self.latest.is_none()
+    }
+
     /// The number of days from first to last, 0 for one day; none where a bound is not known.
     pub fn width(self) -> Option<Days> {
         Some(self.latest? - self.earliest?)
@@ -97,6 +102,13 @@ mod tests {
         let published = Some(day(date(2024, 8, 8)));
         assert_eq!(interval(1, 31).until(published), interval(1, 8));
         assert_eq!(interval(9, 31).until(published), interval(9, 31));
+    }
+
+    #[test]
+    fn what_lacks_a_bound_is_open() {
+        assert!(Interval::default().is_open());
+        assert!(Interval::new(None, Some(date(2024, 8, 4))).is_open());
+        assert!(!interval(1, 4).is_open());
     }
 
     #[test]

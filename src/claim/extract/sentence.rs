@@ -42,6 +42,8 @@ pub(super) struct Found {
     pub(super) definite: bool,
     /// Whether the sentence tells it as news, without a day.
     pub(super) is_news: bool,
+    /// Whether it is planned still, and nothing in the sentence sets the plan back.
+    pub(super) is_ahead: bool,
     /// The raw score, from 0 to 1.
     pub(super) raw: f64,
 }
@@ -195,6 +197,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         needs: frame.needs,
         definite,
         is_news: false,
+        is_ahead: false,
         raw,
     })
 }

@@ -20,7 +20,8 @@ const MOST: usize = 24;
 const LEAD: usize = 2;
 
 /// Dates what is undated: by another sentence on the same event; else, if it is told as news, by the day of
-/// publication; else by the news that tells of it.
+/// publication; else by the news that tells of it. What is left has taken place by the day of publication, or is to
+/// come.
 pub(super) fn date(drafts: &mut [Vec<Draft>], clock: &Clock) {
     spread(drafts);
     let Some((first, last)) = clock.window() else { return };
@@ -35,6 +36,21 @@ pub(super) fn date(drafts: &mut [Vec<Draft>], clock: &Clock) {
     }
     if is_any {
         spread(drafts);
+    }
+    for found in drafts.iter_mut().flatten().map(|draft| &mut draft.found) {
+        bound(found, first, last);
+    }
+}
+
+/// Bounds what has no day by that of publication: what has been told by then has been done, and what was still planned
+/// had not.
+fn bound(found: &mut Found, first: Date, last: Date) {
+    let proposition = &mut found.proposition;
+    match proposition.modality {
+        _ if proposition.earliest.is_some() || proposition.latest.is_some() => {}
+        Modality::Planned if found.is_ahead => proposition.earliest = Some(first),
+        Modality::Planned => {}
+        _ => proposition.latest = Some(last),
     }
 }
 

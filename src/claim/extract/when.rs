@@ -41,7 +41,19 @@ pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
         found.proposition.earliest = when.days.map(|days| days.0);
         found.proposition.latest = when.days.map(|days| days.1);
         found.is_news = when.is_news;
+        found.is_ahead = found.proposition.modality == Modality::Planned && is_ahead(view, found.head);
     }
+}
+
+/// Whether what is planned is planned at the time of the news: no verb on which it depends lies further back, and no
+/// time that has passed is told.
+fn is_ahead(view: &View<'_, '_, '_>, head: usize) -> bool {
+    let set_back = |verb: usize| {
+        let mut auxiliaries = view.related(verb, &[Relation::Aux, Relation::Auxpass]);
+        auxiliaries.any(|at| matches!(view.low(at), "had" | "'d")) || news::is_set_back(view, verb)
+    };
+    let mut verbs = view.sentence.ancestors(head).take(DEPTH).filter(|at| is_verb_like(view, *at));
+    view.dates.iter().all(|date| date.is_recent || date.days.is_none()) && !verbs.any(set_back)
 }
 
 /// When the event took place that a verb or noun evokes; its trigger covers some tokens around it.

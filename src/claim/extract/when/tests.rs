@@ -1,17 +1,22 @@
 use crate::article::{Article, Metadata};
-use crate::claim::{EventClass, Extractor};
+use crate::claim::{Claim, EventClass, Extractor};
 use crate::entity::{Gazetteer, recognise};
 use jiff::civil::{Date, date};
 
 /// The days of the first event of a class in a text published on a day, or at an address.
 fn days_of(text: &str, class: EventClass, metadata: Metadata) -> Option<(Date, Date)> {
+    let claim = first_of(text, class, metadata);
+    claim.proposition.earliest.zip(claim.proposition.latest)
+}
+
+/// The first claim of a class in a text.
+fn first_of(text: &str, class: EventClass, metadata: Metadata) -> Claim {
     let article = Article::new("test", metadata, text);
     let parsed = crate::parse::parse(&article.text, &[]);
     let entities = recognise(Gazetteer::embedded().unwrap(), &parsed);
     let claims = Extractor::embedded().unwrap().claims(&article, &parsed, &entities);
-    let claim = claims.iter().flatten().find(|claim| claim.proposition.class == class);
-    let claim = claim.unwrap_or_else(|| panic!("no {} in: {text}", class.name()));
-    claim.proposition.earliest.zip(claim.proposition.latest)
+    let claim = claims.into_iter().flatten().find(|claim| claim.proposition.class == class);
+    claim.unwrap_or_else(|| panic!("no {} in: {text}", class.name()))
 }
 
 /// The same, of a text published on Thursday 8 August 2024.
@@ -80,4 +85,26 @@ fn the_address_tells_when_an_article_was_published() {
     assert_eq!(of("https://news.example/2024/08/08/talks"), august(5));
     assert_eq!(of("https://news.example/2024/08/talks"), from_to((2024, 7, 26), (2024, 8, 31)));
     assert_eq!(of("https://news.example/talks"), None);
+}
+
+/// The bounds of the first event of a class in a text published on Thursday 8 August 2024.
+fn bounds(text: &str, class: EventClass) -> (Option<Date>, Option<Date>) {
+    let published = Some(date(2024, 8, 8));
+    let claim = first_of(text, class, Metadata { published, ..Metadata::default() });
+    (claim.proposition.earliest, claim.proposition.latest)
+}
+
+#[test]
+fn what_has_no_day_took_place_by_publication_or_is_to_come() {
+    use EventClass::{Attack, EmbassyOpening, SeveranceOfRelations};
+    let published = Some(date(2024, 8, 8));
+    assert_eq!(
+        bounds("Chad had earlier severed diplomatic ties with Norway.", SeveranceOfRelations),
+        (None, published)
+    );
+    assert_eq!(bounds("Chad will reopen its embassy in Norway.", EmbassyOpening), (published, None));
+    // What was planned long ago may have been done since.
+    assert_eq!(bounds("Chad had promised to reopen its embassy in Norway.", EmbassyOpening), (None, None));
+    assert_eq!(bounds("In 2019, Chad promised to reopen its embassy in Norway.", EmbassyOpening), (None, None));
+    assert_eq!(bounds("Chad has attacked Niger in recent years.", Attack), (None, published));
 }
