@@ -72,6 +72,7 @@ fn repeated(
         object: None,
         needs,
         definite: false,
+        placed: false,
         is_news: false,
         is_ahead: false,
         raw,

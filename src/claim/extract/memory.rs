@@ -4,9 +4,10 @@ use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
 use super::sentence::Found;
+use super::told::{Cast, Role, Told};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
-use crate::entity::ActorId;
-use std::collections::HashMap;
+use crate::entity::{ActorId, ArticleEntities};
+use crate::parse::ParsedArticle;
 
 /// How many sentences back an event may lie that `the attack` takes up, where the article tells of several.
 const NEAR: usize = 3;
@@ -41,20 +42,10 @@ impl Memory {
     }
 }
 
-/// Who took part in an event that the article tells.
-#[derive(Clone, Debug)]
-struct Cast {
-    sentence: usize,
-    /// Whether the article says it as a fact.
-    asserted: bool,
-    initiators: Vec<ActorId>,
-    targets: Vec<ActorId>,
-}
-
-/// Fills the roles that sentences leave out from the rest of the article, where it leaves no doubt, and drops what
-/// still lacks the roles that its frame needs.
-pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
-    let mut told: HashMap<EventClass, Vec<Cast>> = HashMap::new();
+/// Fills the roles that sentences leave out from the rest of the article, where that is likely, and drops what still
+/// lacks the roles that its frame needs.
+pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>) {
+    let mut told = Told::new(entities, parsed);
     for (sentence, drafts) in sentences.iter().enumerate() {
         for found in drafts.iter().map(|draft| &draft.found) {
             let proposition = &found.proposition;
@@ -63,17 +54,13 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>]) {
             // Whoever only took part in an attack need not be the attacker.
             let took_part = found.words.end < found.tokens.end;
             if told_of && !took_part && proposition.modality != Modality::Denied {
-                let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
-                let asserted = proposition.modality == Modality::Asserted;
-                told.entry(proposition.class).or_default().push(Cast { sentence, asserted, initiators, targets });
+                told.keep(sentence, found);
             }
         }
     }
     for (sentence, drafts) in sentences.iter_mut().enumerate() {
         for draft in drafts.iter_mut() {
-            if let Some(casts) = told.get(&draft.found.proposition.class) {
-                recall(&mut draft.found, sentence, casts);
-            }
+            recall(&mut draft.found, sentence, &told);
         }
         blame_doers(drafts);
         retain(drafts);
@@ -96,59 +83,63 @@ fn blame_doers(drafts: &mut [Draft]) {
 }
 
 /// Fills what a claim leaves out.
-fn recall(found: &mut Found, sentence: usize, casts: &[Cast]) {
-    let definite = found.definite;
-    let proposition = &mut found.proposition;
-    let (no_initiator, no_target) = (proposition.initiators.is_empty(), proposition.targets.is_empty());
-    if proposition.class.is_mutual() {
-        if proposition.initiators.len() < 2 {
-            let known = &proposition.initiators;
-            let fits = |cast: &&Cast| known.iter().all(|actor| cast.initiators.contains(actor));
-            let near = definite || !no_initiator;
-            if let Some(actors) = agreed(casts.iter().filter(fits), sentence, near, |cast| &cast.initiators) {
-                proposition.initiators = actors;
-                found.raw *= RECALLED;
-            }
-        }
+fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
+    let class = found.proposition.class;
+    let casts = told.of_class(class);
+    if casts.is_empty() || class == EventClass::Denial {
         return;
     }
-    if !no_initiator && !no_target || proposition.class == EventClass::Denial {
+    if class.is_mutual() {
+        return recall_parties(found, sentence, casts);
+    }
+    let proposition = &found.proposition;
+    let no_initiator = proposition.initiators.is_empty();
+    let no_target = proposition.targets.is_empty() || found.placed;
+    if !no_initiator && !no_target {
         return;
     }
-    let near = definite || !no_initiator || !no_target;
-    let meets =
-        |given: &[ActorId], known: &[ActorId]| given.is_empty() || given.iter().any(|actor| known.contains(actor));
-    let fits =
-        |cast: &&Cast| meets(&proposition.initiators, &cast.initiators) && meets(&proposition.targets, &cast.targets);
-    let mut fitting: Vec<&Cast> = casts.iter().filter(fits).collect();
-    let others = fitting.iter().all(|cast| cast.targets.is_empty());
-    if no_target && others && is_judgement(proposition.class) {
+    let knows = found.definite || !no_initiator || !proposition.targets.is_empty();
+    let query = told.query(sentence, found);
+    let recalled = |role: Role| if knows { told.likely(&query, role) } else { common(casts, role) };
+    let mut targets = if no_target { recalled(Role::Target) } else { None };
+    if targets.is_none() && no_target && is_judgement(class) {
         // Others judge whom all judge in the article.
-        let common = agreed(casts.iter(), sentence, false, |cast| &cast.targets);
-        if let Some(common) = common.filter(|common| common.iter().all(|actor| !proposition.initiators.contains(actor)))
-        {
-            proposition.targets = common;
-            found.raw *= RECALLED;
-        }
-        return;
+        targets = common(casts, Role::Target)
+            .filter(|common| common.iter().all(|actor| !proposition.initiators.contains(actor)));
     }
-    fitting.retain(|cast| cast.sentence != sentence || !definite);
-    // Whoever is only said to have done it is nobody to whom a fact is put down.
-    let asserts = proposition.modality == Modality::Asserted;
-    let known = fitting.iter().copied().filter(|cast| cast.asserted || !asserts);
-    let initiators = if no_initiator { agreed(known, sentence, near, |cast| &cast.initiators) } else { None };
-    let targets = if no_target { agreed(fitting.iter().copied(), sentence, near, |cast| &cast.targets) } else { None };
-    if no_initiator && no_target && targets.is_none() {
-        return;
+    let unplaced = targets.is_none() && proposition.targets.is_empty();
+    let initiators = if no_initiator && !unplaced { recalled(Role::Initiator) } else { None };
+    let proposition = &mut found.proposition;
+    if let Some(initiators) = initiators {
+        proposition.initiators = initiators;
+        found.raw *= RECALLED;
     }
-    for (role, recalled) in [(&mut proposition.initiators, initiators), (&mut proposition.targets, targets)] {
-        if let Some(recalled) = recalled {
-            *role = recalled;
-            found.raw *= RECALLED;
-        }
+    if let Some(targets) = targets {
+        let place = std::mem::replace(&mut proposition.targets, targets);
+        proposition.location = proposition.location.take().or_else(|| place.into_iter().next());
+        found.raw *= RECALLED;
     }
-    let initiators = proposition.initiators.clone();
+    let initiators = &proposition.initiators;
     proposition.targets.retain(|actor| !initiators.contains(actor));
+}
+
+/// Fills who else met or agreed.
+fn recall_parties(found: &mut Found, sentence: usize, casts: &[Cast<'_>]) {
+    let known = &found.proposition.initiators;
+    if known.len() > 1 {
+        return;
+    }
+    let fits = |cast: &&Cast<'_>| known.iter().all(|actor| cast.role(Role::Initiator).contains(actor));
+    let near = found.definite || !known.is_empty();
+    if let Some(actors) = agreed(casts.iter().filter(fits), sentence, near, Role::Initiator) {
+        found.proposition.initiators = actors;
+        found.raw *= RECALLED;
+    }
+}
+
+/// Who plays a role in all events.
+fn common(casts: &[Cast<'_>], role: Role) -> Option<Vec<ActorId>> {
+    agreed(casts.iter(), 0, false, role)
 }
 
 /// Whether a class is about what is thought of someone.
@@ -157,21 +148,21 @@ fn is_judgement(class: EventClass) -> bool {
 }
 
 /// Who plays a role in all of some events, or else in the nearest one told shortly before.
-fn agreed<'c>(
-    casts: impl Iterator<Item = &'c Cast>,
+fn agreed<'c, 'p: 'c>(
+    casts: impl Iterator<Item = &'c Cast<'p>>,
     sentence: usize,
     or_near: bool,
-    role: impl Fn(&Cast) -> &Vec<ActorId>,
+    role: Role,
 ) -> Option<Vec<ActorId>> {
-    let casts: Vec<&Cast> = casts.filter(|cast| !role(cast).is_empty()).collect();
-    let first = role(casts.first()?);
+    let casts: Vec<&Cast<'_>> = casts.filter(|cast| !cast.role(role).is_empty()).collect();
+    let first = casts.first()?.role(role);
     let common: Vec<ActorId> =
-        first.iter().filter(|actor| casts.iter().all(|cast| role(cast).contains(actor))).cloned().collect();
+        first.iter().filter(|actor| casts.iter().all(|cast| cast.role(role).contains(actor))).cloned().collect();
     if !common.is_empty() || !or_near {
         return Some(common).filter(|common| !common.is_empty());
     }
     let near = casts.iter().rev().find(|cast| cast.sentence <= sentence && sentence - cast.sentence <= NEAR)?;
-    Some(role(near).clone())
+    Some(near.role(role).clone())
 }
 
 /// Drops the claims that lack a role that they need, and leads contents past them.

@@ -21,6 +21,7 @@ mod sentence;
 mod share;
 mod stance;
 mod timeline;
+mod told;
 mod trigger;
 mod verb;
 mod view;
@@ -93,7 +94,7 @@ impl Extractor {
             let view = view::View::new(&self.lexicon, parsed, index, entities, words, dates);
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
-        memory::complete(&mut drafts);
+        memory::complete(&mut drafts, entities, parsed);
         for drafts in &mut drafts {
             repeats::remove(drafts);
         }

@@ -40,6 +40,8 @@ pub(super) struct Found {
     pub(super) needs: Needs,
     /// Whether the sentence takes the event as known: `the attack`
     pub(super) definite: bool,
+    /// Whether its target is only where it took place: `the attack in Chad`
+    pub(super) placed: bool,
     /// Whether the sentence tells it as news, without a day.
     pub(super) is_news: bool,
     /// Whether it is planned still, and nothing in the sentence sets the plan back.
@@ -171,6 +173,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     if raw < confidence::THRESHOLD {
         return None;
     }
+    let placed = frame.class == EventClass::Attack && target.as_ref().is_some_and(|target| is_placed(view, target));
     let modality = frame.modality.unwrap_or(stance.modality);
     let location = location(view, site, frame.class, &initiators, &targets);
     let proposition = Proposition {
@@ -196,6 +199,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         about: judged(view, frame, site),
         needs: frame.needs,
         definite,
+        placed,
         is_news: false,
         is_ahead: false,
         raw,
@@ -345,6 +349,14 @@ fn location(
     let is_place = matches!(filler.kind, ActorKind::State | ActorKind::Place) && !filler.is_owner;
     let actor = filler.actors.first().filter(|_| is_place && filler.actors.len() == 1)?;
     (!initiators.contains(actor) && !targets.contains(actor)).then(|| actor.clone())
+}
+
+/// Whether a target only tells where an attack took place: `the attack in Chad`
+fn is_placed(view: &View<'_, '_, '_>, target: &Filler) -> bool {
+    let preposition = view.head(target.token).map_or("", |at| view.low(at));
+    matches!(target.kind, ActorKind::State | ActorKind::Place)
+        && !target.is_owner
+        && matches!(preposition, "in" | "near" | "across" | "inside" | "outside" | "around" | "throughout")
 }
 
 /// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the

@@ -10,7 +10,7 @@ const NEWS: &str = " [2024-08-02/2024-08-08]";
 /// The claims of a text published on Thursday 8 August 2024, one a line, in the order of the text's sentences and, in
 /// one sentence, of their classes: `Class modality initiators > targets [days] by attributed`, the days of
 /// mere news left out.
-fn claims(text: &str) -> String {
+pub(super) fn claims(text: &str) -> String {
     let metadata = Metadata { published: Some(date(2024, 8, 8)), ..Metadata::default() };
     let article = Article::new("test", metadata, text);
     let parsed = crate::parse::parse(&article.text, &[]);

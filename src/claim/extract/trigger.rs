@@ -6,7 +6,7 @@ use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement};
 use super::verb::is_passive;
 use super::view::View;
-use crate::claim::EventClass;
+use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
@@ -148,7 +148,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     // `took part in an attack`: the attack is an event of its own.
     let denies = matches!(frame.class, EventClass::Denial | EventClass::Rejection);
     let owned = denies && site.object.is_some_and(|object| is_owned(view, object));
-    let apart = governed.is_some() && words.len() > 1 || owned;
+    // `called the attack a mistake`: and so is what is called something.
+    let said_of = |object: usize| matches!(view.relation(object), Relation::Oprd | Relation::Attr);
+    let calls = frame.class.group() == EventGroup::SpeechActs && site.object.is_some_and(said_of);
+    let apart = governed.is_some() && words.len() > 1 || owned || calls;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
 }

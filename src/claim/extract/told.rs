@@ -1,0 +1,225 @@
+//! Who took part in the events that an article tells, and who is likeliest to have taken part in one that a sentence
+//! only refers to.
+
+use super::sentence::Found;
+use crate::claim::{EventClass, Modality};
+use crate::entity::{ActorId, ActorKind, ArticleEntities};
+use crate::parse::ParsedArticle;
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+/// How many sentences tell the news: the headline and the lead.
+const LEAD: usize = 3;
+
+/// How many events before and after a sentence are looked at, besides the first of the article.
+const WINDOW: usize = 24;
+
+/// The share of what speaks for anyone that must speak for whoever is taken.
+const LIKELY: f64 = 0.4;
+
+/// Who took part in an event that a sentence tells.
+#[derive(Clone, Debug)]
+pub(super) struct Cast<'p> {
+    pub(super) sentence: usize,
+    head: usize,
+    /// The word that evokes it, in its base form.
+    word: &'p str,
+    modality: Modality,
+    /// Whether its target is only where it took place.
+    placed: bool,
+    initiators: Vec<ActorId>,
+    targets: Vec<ActorId>,
+}
+
+/// A role of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// Who does it.
+    Initiator,
+    /// Whom it is done to.
+    Target,
+}
+
+/// The events of one article, class by class, in the order of the text.
+pub(super) struct Told<'a> {
+    entities: &'a ArticleEntities,
+    parsed: &'a ParsedArticle<'a>,
+    casts: HashMap<EventClass, Vec<Cast<'a>>>,
+}
+
+/// What of an event is known where its sentence leaves a role out.
+pub(super) struct Query<'a> {
+    found: &'a Found,
+    sentence: usize,
+    word: &'a str,
+    /// Whom it is done to, as far as that is more than a place.
+    targets: &'a [ActorId],
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(entities: &'a ArticleEntities, parsed: &'a ParsedArticle<'a>) -> Self {
+        Self { entities, parsed, casts: HashMap::new() }
+    }
+
+    /// The base form of the word that evokes an event.
+    fn word(&self, sentence: usize, head: usize) -> &'a str {
+        let tokens = self.parsed.sentences.get(sentence).map(|sentence| &sentence.tokens);
+        tokens.and_then(|tokens| tokens.get(head)).map_or("", |token| &*token.lemma)
+    }
+
+    /// Keeps who took part in an event.
+    pub(super) fn keep(&mut self, sentence: usize, found: &Found) {
+        let proposition = &found.proposition;
+        let cast = Cast {
+            sentence,
+            head: found.head,
+            word: self.word(sentence, found.head),
+            modality: proposition.modality,
+            placed: found.placed,
+            initiators: proposition.initiators.clone(),
+            targets: proposition.targets.clone(),
+        };
+        self.casts.entry(proposition.class).or_default().push(cast);
+    }
+
+    /// All events of a class.
+    pub(super) fn of_class(&self, class: EventClass) -> &[Cast<'a>] {
+        self.casts.get(&class).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is known of an event.
+    pub(super) fn query<'q>(&'q self, sentence: usize, found: &'q Found) -> Query<'q> {
+        let targets: &[ActorId] = if found.placed { &[] } else { &found.proposition.targets };
+        Query { found, sentence, word: self.word(sentence, found.head), targets }
+    }
+
+    /// Who likeliest plays a role in an event, by all that the article tells of such events.
+    pub(super) fn likely(&self, query: &Query<'_>, role: Role) -> Option<Vec<ActorId>> {
+        let casts = self.of_class(query.found.proposition.class);
+        let after = casts.partition_point(|cast| cast.sentence <= query.sentence);
+        let near = after.saturating_sub(WINDOW)..(after + WINDOW).min(casts.len());
+        let first = 0..LEAD.min(near.start);
+        let scored: Vec<(f64, &Vec<ActorId>)> = first
+            .chain(near)
+            .map(|index| &casts[index])
+            .map(|cast| (self.score(query, cast, role), cast.role(role)))
+            .filter(|(score, _)| *score > 0.0)
+            .collect();
+        elected(&scored)
+    }
+
+    /// How much speaks for it that an event is the one that is meant, and that whoever plays the role in it is known.
+    fn score(&self, query: &Query<'_>, cast: &Cast<'_>, role: Role) -> f64 {
+        let (found, proposition) = (query.found, &query.found.proposition);
+        let same = cast.sentence == query.sentence;
+        if cast.role(role).is_empty() || same && (cast.head == found.head || found.definite && cast.head > found.head) {
+            return 0.0;
+        }
+        let asserts = proposition.modality == Modality::Asserted;
+        let as_meant = match (asserts, cast.modality) {
+            // Whoever is only said to have done it is nobody to whom a fact is put down.
+            (true, Modality::Alleged | Modality::Planned) if role == Role::Initiator => return 0.0,
+            (true, Modality::Alleged | Modality::Planned) => 0.6,
+            _ => 1.0,
+        };
+        let other = match role {
+            Role::Initiator => query.targets,
+            Role::Target => &proposition.initiators,
+        };
+        if cast.role(role).iter().all(|actor| other.contains(actor)) {
+            return 0.0;
+        }
+        let known = self.agreement(&proposition.initiators, &cast.initiators)
+            * self.agreement(query.targets, if cast.placed { &[] } else { &cast.targets });
+        let is_place = |actor: &ActorId| self.entities.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Place);
+        let vague = role == Role::Target && (cast.placed || cast.targets.iter().all(is_place));
+        let word = if is_akin(query.word, cast.word) { 1.6 } else { 1.0 };
+        as_meant * known * word * closeness(query.sentence, cast.sentence) * if vague { 0.4 } else { 1.0 }
+    }
+
+    /// How well the actors of a role agree, where one of two sentences may leave them out.
+    fn agreement(&self, given: &[ActorId], known: &[ActorId]) -> f64 {
+        let meets = |actor: &ActorId| {
+            known.contains(actor)
+                || self.entities.state_of(actor).is_some_and(|state| known.contains(state))
+                || known.iter().any(|other| self.entities.state_of(other) == Some(actor))
+        };
+        match (given.is_empty(), known.is_empty()) {
+            (true, _) => 1.0,
+            (false, true) => 0.4,
+            (false, false) if given.iter().any(meets) => 1.6,
+            (false, false) => 0.0,
+        }
+    }
+}
+
+impl Cast<'_> {
+    pub(super) fn role(&self, role: Role) -> &Vec<ActorId> {
+        match role {
+            Role::Initiator => &self.initiators,
+            Role::Target => &self.targets,
+        }
+    }
+}
+
+/// How near an event lies to a sentence that refers to it, from 0 to 1: what was told before is taken up more than what
+/// comes after, and the news of the article always lie near.
+fn closeness(sentence: usize, event: usize) -> f64 {
+    let distance = sentence.abs_diff(event) as f64;
+    match event.cmp(&sentence) {
+        Ordering::Greater => 0.5 / (1.0 + distance / 3.0),
+        _ if event < LEAD => (1.0 / (1.0 + distance / 3.0)).max(0.4),
+        _ => 1.0 / (1.0 + distance / 3.0),
+    }
+}
+
+/// Whether two words tell of the same kind of event: `kill` and `killing`
+fn is_akin(first: &str, second: &str) -> bool {
+    let common = first.bytes().zip(second.bytes()).take_while(|(a, b)| a == b).count();
+    common >= first.len().min(second.len()).min(6) && common > 2
+}
+
+/// The actors of the event that most speaks for, among those with the actor for whom most speaks in all.
+fn elected(scored: &[(f64, &Vec<ActorId>)]) -> Option<Vec<ActorId>> {
+    let all: f64 = scored.iter().map(|(score, _)| score).sum();
+    let mut votes: Vec<(&ActorId, f64)> = Vec::new();
+    for (score, actors) in scored {
+        for actor in *actors {
+            match votes.iter_mut().find(|(known, _)| *known == actor) {
+                Some((_, votes)) => *votes += score,
+                None => votes.push((actor, *score)),
+            }
+        }
+    }
+    let best = |a: &f64, b: &f64| a.total_cmp(b);
+    let (winner, _) = votes.iter().rev().max_by(|a, b| best(&a.1, &b.1)).filter(|(_, votes)| *votes >= LIKELY * all)?;
+    let events = scored.iter().rev().filter(|(_, actors)| actors.contains(winner));
+    events.max_by(|a, b| best(&a.0, &b.0)).map(|(_, actors)| (*actors).clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+    use super::is_akin;
+
+    #[test]
+    fn words_of_one_event_are_akin() {
+        assert!(is_akin("kill", "killing") && is_akin("attack", "attack") && is_akin("poison", "poisoning"));
+        assert!(!is_akin("attack", "ambush") && !is_akin("raid", "rally") && !is_akin("", "raid"));
+    }
+
+    #[test]
+    fn a_bare_event_is_the_one_of_its_class_that_was_told() {
+        let text = "Rwanda bombed Burundi on Monday. Kenya called the attack a mistake.";
+        assert!(claims(text).contains("\nAttack asserted Rwanda > Burundi"), "{}", claims(text));
+        let text = "Turkey imposed sanctions on Greece. The sanctions angered Cyprus.";
+        assert!(claims(text).contains("\nSanction asserted Turkey > Greece"), "{}", claims(text));
+    }
+
+    #[test]
+    fn where_it_took_place_gives_way_to_whom_it_was_done_to() {
+        let text = "Gunmen attacked Ethiopian soldiers in Somalia. Kenya condemned the attack in Somalia.";
+        let attacks = claims(text).lines().filter(|line| line.starts_with("Attack")).count();
+        assert_eq!(claims(text).matches("> Ethiopia").count(), attacks, "{}", claims(text));
+    }
+}
