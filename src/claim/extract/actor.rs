@@ -31,6 +31,12 @@ impl Filler {
         }
     }
 
+    /// Both together, as one filler.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.add(other);
+        self
+    }
+
     fn by(mut self, factor: f64) -> Self {
         self.quality *= factor;
         self

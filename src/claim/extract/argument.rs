@@ -1,7 +1,7 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
 use super::governor::{governing, lemmas};
-use super::verb::{auxiliaries, is_passive, is_verb};
+use super::verb::{auxiliaries, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
 
@@ -58,6 +58,9 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
+        (Relation::Amod | Relation::Compound, _) => {
+            misread_gerund(view, verb).and_then(|(preposition, _)| of_gerund(view, preposition, depth))
+        }
         _ => None,
     };
     shared.or_else(|| before(view, verb))
@@ -168,9 +171,24 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
         if view.relation(preposition) == Relation::Pcomp || view.upos(head) == Upos::Adp {
             return of_gerund(view, head, depth.checked_sub(1)?);
         }
-        return owner(view, head).or_else(|| of_role(view, head, depth));
+        // `cut ties with Chad for arming rebels`: whoever the clause is about last, not who cuts them.
+        let blamed = || {
+            let above = view.sentence.ancestors(head).take(3).find(|above| is_verb(view, *above) && *above < head)?;
+            last_agent(view, above + 1, preposition)
+        };
+        let blamed = if is_reason(view, preposition) { blamed() } else { None };
+        return match blamed {
+            Some(token) => Some(Argument { token, quality: 0.9 }),
+            None => owner(view, head).or_else(|| of_role(view, head, depth)),
+        };
     }
     if is_passive(view, head, 4) {
+        // `angered at Chad for arming rebels`
+        let against = view.related(head, &[Relation::Prep]).filter(|at| matches!(view.low(*at), "at" | "with"));
+        let mut against = against.filter(|at| *at < preposition && is_reason(view, preposition));
+        if let Some(token) = against.find_map(|at| view.dependent(at, Relation::Pobj)) {
+            return Some(Argument { token, quality: 0.9 });
+        }
         return subject_within(view, head, depth - 1).map(|found| found.by(0.95));
     }
     let word = view.low(preposition);
@@ -182,7 +200,7 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
         }
         Some(_) if judged && governs_object(view, head) => None,
         // `severed ties with Chad for arming rebels`: whoever that is done to arms them.
-        _ if matches!(word, "for" | "over") => match last_agent(view, head + 1, preposition) {
+        _ if is_reason(view, preposition) => match last_agent(view, head + 1, preposition) {
             Some(token) => Some(Argument { token, quality: 0.9 }),
             // `condemned foreign powers for backing …`: those back, whoever they are, not who condemns.
             None if object.is_some() && judges(view, head) => None,
@@ -190,6 +208,11 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
         },
         _ => subject_within(view, head, depth - 1).map(|found| found.by(0.9)),
     }
+}
+
+/// Whether what stands after a preposition is why something is done.
+fn is_reason(view: &View<'_, '_, '_>, preposition: usize) -> bool {
+    matches!(view.low(preposition), "for" | "over")
 }
 
 /// Whether a verb says what is thought of someone's act.
@@ -265,7 +288,7 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
         }
     }
     if found.is_empty() {
-        found.extend(gap(view, verb));
+        found.extend(misread_gerund(view, verb).map(|(_, object)| object).or_else(|| gap(view, verb)));
     }
     if found.is_empty() {
         found.extend(shared(view, verb));

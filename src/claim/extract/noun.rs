@@ -1,6 +1,6 @@
 //! Where a sentence evokes events by a noun: frames of the lexicon matched on the tree.
 
-use super::super::lexicon::Part;
+use super::super::lexicon::{Needs, Part};
 use super::role::{Site, complement};
 use super::trigger::{Trigger, phrase};
 use super::verb::is_verb;
@@ -15,24 +15,22 @@ pub(super) fn of_nouns(view: &View<'_, '_, '_>, taken: &[Range<usize>]) -> Vec<T
     while at < view.len() {
         let covered = taken.iter().any(|range| range.contains(&at));
         let free = !covered && view.group_at(at).is_none() && !view.is_name(at);
-        match if free { noun_at(view, at) } else { None } {
-            Some(trigger) => {
-                at = trigger.site.tokens.end;
-                found.push(trigger);
-            }
-            None => at += 1,
-        }
+        let triggers = if free { nouns_at(view, at) } else { Vec::new() };
+        at = triggers.first().map_or(at + 1, |first| first.site.tokens.end);
+        found.extend(triggers);
     }
     found
 }
 
-fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
+/// The event that a noun evokes; several where only the rest of the article can tell which is meant: `the withdrawal`
+fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
+    let mut found: Vec<Trigger> = Vec::new();
     for noun in view.lexicon.nouns_of(view.low(at)) {
         if !view.matches(at, &noun.words) {
             continue;
         }
         let end = at + noun.words.len();
-        let head = view.sentence.head_of(at..end)?;
+        let Some(head) = view.sentence.head_of(at..end) else { continue };
         if !is_event(view, head, end) {
             continue;
         }
@@ -45,17 +43,28 @@ fn noun_at(view: &View<'_, '_, '_>, at: usize) -> Option<Trigger> {
             modal: false,
         };
         if frame.links.is_empty() {
-            return Some(trigger(at..end, None));
+            let resumes = frame.needs == Needs::Both;
+            let other = |known: &Trigger| view.lexicon.frame(known.frame).class != frame.class;
+            if found.first().is_none_or(|first| first.site.tokens == (at..end)) && found.iter().all(other) {
+                found.push(trigger(at..end, None));
+            }
+            if resumes {
+                continue;
+            }
+            return found;
+        }
+        if !found.is_empty() {
+            continue;
         }
         let links = view.dependents(head).iter().copied().chain([end]);
         let mut links =
             links.filter(|place| *place >= end && frame.links.iter().any(|link| view.matches(*place, link)));
         let object = links.find_map(|place| phrase(view, complement(view, place)?, &frame.objects));
         if let Some(object) = object {
-            return Some(trigger(at..object.end, view.sentence.head_of(object)));
+            return vec![trigger(at..object.end, view.sentence.head_of(object))];
         }
     }
-    None
+    found
 }
 
 /// Whether a noun stands for an event of its own: it does not only qualify another noun (`attack helicopters`) and is

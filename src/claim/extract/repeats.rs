@@ -13,7 +13,7 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
     for index in order {
         let repeats = |other: &&usize| {
             let (first, second) = (&drafts[**other].found, &drafts[index].found);
-            is_same(first, second) || is_told_within(first, second) || is_told_within(second, first)
+            is_same(first, second) || is_one_noun(first, second) || is_told_within(first, second) || is_told_within(second, first)
         };
         match kept.iter().find(repeats) {
             Some(other) => stands_for[index] = *other,
@@ -29,6 +29,11 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
         remaining.push(draft);
     }
     *drafts = remaining;
+}
+
+/// Whether one noun was taken for two events: `the withdrawal`, of troops or from a treaty.
+fn is_one_noun(first: &Found, second: &Found) -> bool {
+    !first.is_verb && !second.is_verb && first.head == second.head
 }
 
 /// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`

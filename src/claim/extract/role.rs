@@ -36,6 +36,11 @@ impl Site {
             Source::After(preposition) => self.after(view, preposition),
             // Who says it is known from how it is meant, not from where the trigger stands.
             Source::Speaker => None,
+            Source::Joined(sources) => {
+                let mut found = sources.iter().filter_map(|source| self.filler(view, source, for_initiator));
+                let first = found.next()?;
+                Some(found.fold(first, Filler::and))
+            }
         }
     }
 
@@ -49,8 +54,13 @@ impl Site {
 
     /// Whoever does what a noun is the object of: `launched an attack`
     fn subject_of_noun(&self, view: &View<'_, '_, '_>) -> Option<super::argument::Argument> {
-        let verb = view.sentence.ancestors(self.head).take(4).find(|at| is_verb(view, *at))?;
+        let verb = self.verb_above(view)?;
         if is_passive(view, verb, 4) { None } else { subject(view, verb) }
+    }
+
+    /// The verb with which a noun stands.
+    fn verb_above(&self, view: &View<'_, '_, '_>) -> Option<usize> {
+        view.sentence.ancestors(self.head).take(4).find(|at| is_verb(view, *at))
     }
 
     /// The event noun that completes the trigger: `took part in an attack`
@@ -60,11 +70,7 @@ impl Site {
 
     /// Whether a noun stands in the clause of a passive verb.
     pub(super) fn is_of_passive(&self, view: &View<'_, '_, '_>) -> bool {
-        view.sentence
-            .ancestors(self.head)
-            .take(4)
-            .find(|at| is_verb(view, *at))
-            .is_some_and(|verb| is_passive(view, verb, 4))
+        self.verb_above(view).is_some_and(|verb| is_passive(view, verb, 4))
     }
 
     /// The object, or who owns or qualifies the noun that belongs to the trigger.
@@ -74,10 +80,11 @@ impl Site {
         }
         let whole = if self.passive {
             subject(view, self.head).into_iter().map(|found| (found.token, found.quality)).collect()
-        } else if self.is_verb {
-            objects(view, self.head).into_iter().map(|token| (token, 1.0)).collect::<Vec<_>>()
         } else {
-            Vec::new()
+            // `told him by phone`: the object of the verb with which the noun stands.
+            let verb = if self.is_verb { Some(self.head) } else { self.verb_above(view) };
+            let objects = verb.map_or_else(Vec::new, |verb| objects(view, verb));
+            objects.into_iter().filter(|token| *token != self.head).map(|token| (token, 1.0)).collect::<Vec<_>>()
         };
         let Some(object) = self.object else {
             return whole.into_iter().find_map(|(token, quality)| filled(view, token, quality));

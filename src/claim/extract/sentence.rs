@@ -99,7 +99,12 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
             if trigger.modal {
                 return claim(view, trigger, told.clone()?, text);
             }
-            let speech = view.lexicon.frame(trigger.frame).class.group() == EventGroup::SpeechActs;
+            let frame = view.lexicon.frame(trigger.frame);
+            if frame.negated {
+                let stance = if negated { stance::of_omission(view, verb.token) } else { None };
+                return claim(view, trigger, stance?, text);
+            }
+            let speech = frame.class.group() == EventGroup::SpeechActs;
             let stance = match (negated, trigger.negated) {
                 (false, false) => &stance,
                 (true, true) => return None,

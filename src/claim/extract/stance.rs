@@ -5,7 +5,7 @@ use super::actor::filler;
 use super::argument::{joined_to, subject};
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated, is_none};
 use super::role::Site;
-use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::Modality;
 use crate::entity::ActorId;
@@ -49,6 +49,12 @@ fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> 
     let own = own_modality(view, verb, depth)?;
     let around = context(view, verb, depth)?;
     Some(joined(own, around))
+}
+
+/// How the event of a verb is meant that happens where the verb is negated: `will not send an ambassador`
+pub(super) fn of_omission(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    let own = if is_hypothetical(view, verb) { None } else { own_modality(view, verb, DEPTH) }?;
+    Some(joined(own, context(view, verb, DEPTH)?))
 }
 
 /// How what a verb depends on means it, its own auxiliaries left aside; none if it is said not to happen.
@@ -119,6 +125,10 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         }
         Relation::Advcl if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Pcomp => after_preposition(view, head, depth),
+        Relation::Amod | Relation::Compound => match misread_gerund(view, verb) {
+            Some((preposition, _)) => after_preposition(view, preposition, depth),
+            None => Some(Stance::asserted().by(0.85)),
+        },
         Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Acl => of_noun_complement(view, verb, head, depth),
         Relation::Relcl => Some(Stance::asserted().by(0.97)),

@@ -60,9 +60,25 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
         // The parser takes a verb before its object for an adjective; a subject betrays it.
         return relation == Relation::Amod
             && view.upos(token) == Upos::Verb
-            && view.dependent(token, Relation::Nsubj).is_some();
+            && view.dependent(token, Relation::Nsubj).is_some()
+            || misread_gerund(view, token).is_some();
     }
     matches!(view.upos(token), Upos::Verb | Upos::Aux) || is_mistaken(view, token)
+}
+
+/// The preposition and the object of a gerund between them that the parser took for an adjective of the object:
+/// `accused of arming rebels`
+pub(super) fn misread_gerund(view: &View<'_, '_, '_>, token: usize) -> Option<(usize, usize)> {
+    let qualifies = matches!(view.relation(token), Relation::Amod | Relation::Compound) && view.xpos(token) == Xpos::Vbg;
+    let object = view.head(token).filter(|object| qualifies && *object > token)?;
+    let preposition = view.head(object).filter(|_| view.relation(object) == Relation::Pobj)?;
+    // `talks with visiting ministers`: those who do it, not those to whom it is done.
+    let described = matches!(
+        view.low(token),
+        "visiting" | "ruling" | "opposing" | "warring" | "fighting" | "invading" | "attacking" | "retreating" | "leaving"
+    );
+    let governs = matches!(view.low(preposition), "of" | "for" | "from" | "by" | "without" | "against");
+    (governs && preposition + 1 == token && !described).then_some((preposition, object))
 }
 
 /// Whether a token that is tagged as a noun or adjective is a verb all the same, since it has a subject or auxiliaries

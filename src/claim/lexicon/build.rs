@@ -54,7 +54,8 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
         verb.governors.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
     }
     for nouns in lexicon.nouns.values_mut() {
-        nouns.sort_by_key(|noun| std::cmp::Reverse(noun.words.len()));
+        let frames = &lexicon.frames;
+        nouns.sort_by_key(|noun| std::cmp::Reverse((noun.words.len(), !frames[noun.frame].links.is_empty())));
     }
     Ok(lexicon)
 }
@@ -158,6 +159,7 @@ impl Builder {
             only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
             unless: self.phrases(&entry.unless)?.into_iter().filter(|words| words.len() == 1).flatten().collect(),
             mutual: entry.mutual,
+            negated: entry.negated,
             needs: needs(entry.needs.as_deref())?,
             modality: entry.modality.as_deref().map(modality).transpose()?,
             confidence: confidence(entry.confidence)?,
@@ -179,9 +181,10 @@ impl Builder {
             links: self.phrases(&entry.of)?,
             initiator: sources(&entry.initiator, &[]),
             target: sources(&entry.target, &[]),
-            only: Vec::new(),
+            only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
             unless: Vec::new(),
             mutual: entry.mutual,
+            negated: false,
             needs: needs(entry.needs.as_deref())?,
             modality: None,
             confidence: confidence(entry.confidence)?,
@@ -239,15 +242,20 @@ fn modality(name: &str) -> Result<Modality, String> {
 }
 
 fn sources(names: &[String], default: &[Source]) -> Vec<Source> {
-    let source = |name: &String| match name.as_str() {
+    if names.is_empty() { default.to_vec() } else { names.iter().map(|name| source(name)).collect() }
+}
+
+/// A place of the sentence by its name; `+` joins several.
+fn source(name: &str) -> Source {
+    match name {
         "subject" => Source::Subject,
         "object" => Source::Object,
         "owner" => Source::Owner,
         "objects" => Source::Completion,
         "speaker" => Source::Speaker,
+        joined if joined.contains('+') => Source::Joined(joined.split('+').map(source).collect()),
         preposition => Source::After(preposition.to_owned()),
-    };
-    if names.is_empty() { default.to_vec() } else { names.iter().map(source).collect() }
+    }
 }
 
 fn needs(name: Option<&str>) -> Result<Needs, String> {

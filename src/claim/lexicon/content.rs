@@ -20,8 +20,10 @@ fn least(class: EventClass) -> (usize, usize) {
 
 /// Whatever tells two frames apart that the same words evoke.
 fn conditions(frame: &Frame) -> String {
-    let Frame { class, objects, subjects, links, initiator, target, only, unless, mutual, needs, modality, .. } = frame;
-    format!("{class} {:?}", (objects, subjects, links, initiator, target, only, (unless, mutual, needs, modality)))
+    let Frame { class, objects, subjects, links, initiator, target, only, unless, mutual, negated, needs, modality, .. } =
+        frame;
+    let meant = (unless, mutual, negated, needs, modality);
+    format!("{class} {:?}", (objects, subjects, links, initiator, target, only, meant))
 }
 
 #[test]

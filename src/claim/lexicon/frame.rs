@@ -18,6 +18,8 @@ pub enum Source {
     Speaker,
     /// After this preposition.
     After(String),
+    /// All of these together: `recognised Chad as Mali's`.
+    Joined(Vec<Source>),
 }
 
 /// The roles without which a frame makes no claim.
@@ -55,6 +57,8 @@ pub struct Frame {
     pub unless: Vec<String>,
     /// Whether targets are initiators too.
     pub mutual: bool,
+    /// Whether it is evoked only where the verb is negated: `will not send an ambassador`.
+    pub negated: bool,
     /// The roles without which there is no claim.
     pub needs: Needs,
     /// A modality that the frame itself brings.
@@ -66,7 +70,7 @@ pub struct Frame {
 impl Frame {
     /// Whether it asks for particular objects, so that it is tried before one that does not.
     pub(super) fn is_particular(&self) -> bool {
-        !self.objects.is_empty() || !self.subjects.is_empty() || !self.only.is_empty() || !self.links.is_empty()
+        !self.objects.is_empty() || !self.subjects.is_empty() || !self.only.is_empty() || !self.links.is_empty() || self.negated
     }
 }
 

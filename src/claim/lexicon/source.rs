@@ -64,6 +64,8 @@ pub(super) struct VerbEntry {
     #[serde(default)]
     pub(super) mutual: bool,
     #[serde(default)]
+    pub(super) negated: bool,
+    #[serde(default)]
     pub(super) needs: Option<String>,
     #[serde(default)]
     pub(super) modality: Option<String>,
@@ -85,6 +87,8 @@ pub(super) struct NounEntry {
     pub(super) initiator: Vec<String>,
     #[serde(default)]
     pub(super) target: Vec<String>,
+    #[serde(default)]
+    pub(super) only: Vec<String>,
     #[serde(default)]
     pub(super) mutual: bool,
     #[serde(default)]
