@@ -46,6 +46,10 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
             joined_to(view, verb).and_then(|head| subject_within(view, head, depth - 1)).map(|found| found.by(0.95))
         }
         (Relation::Xcomp | Relation::Ccomp | Relation::Oprd, Some(head)) => controller(view, verb, head, depth),
+        // `warned Chad that recognising Mali is …`: whoever is warned may do it, not who warns.
+        (Relation::Advcl | Relation::Csubj, Some(head)) if opens_clause(view, verb) && is_verb(view, head) => {
+            objects(view, head).first().map(|token| Argument { token: *token, quality: 0.85 })
+        }
         (Relation::Advcl, Some(head)) if is_verb(view, head) => {
             let first = view.tokens[verb].subtree.start;
             let own = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first < verb;
@@ -64,6 +68,11 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         _ => None,
     };
     shared.or_else(|| before(view, verb))
+}
+
+/// Whether a gerund begins a clause whose subject it is: `that recognising …`
+fn opens_clause(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    view.xpos(verb) == Xpos::Vbg && verb.checked_sub(1).is_some_and(|before| view.low(before) == "that")
 }
 
 /// The subject that hangs below a verb itself: the last before it, or else, in an inversion, the one after it.

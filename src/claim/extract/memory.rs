@@ -168,9 +168,14 @@ fn agreed<'c, 'p: 'c>(
 /// Drops the claims that lack a role that they need, and leads contents past them.
 fn retain(drafts: &mut Vec<Draft>) {
     let kept: Vec<bool> = drafts.iter().map(|draft| is_whole(&draft.found)).collect();
+    keep(drafts, &kept);
+}
+
+/// Keeps some of a sentence's claims, and leads contents past the others.
+pub(super) fn keep(drafts: &mut Vec<Draft>, kept: &[bool]) {
     let mut places = Vec::with_capacity(kept.len());
     let mut next = 0;
-    for keep in &kept {
+    for keep in kept {
         places.push(keep.then_some(next));
         next += usize::from(*keep);
     }

@@ -3,6 +3,7 @@
 use super::sentence::Found;
 use super::verb::is_verb;
 use super::view::View;
+use crate::claim::EventClass;
 use crate::parse::Relation;
 
 /// Joins the claims of a sentence that tell parts of one event.
@@ -55,6 +56,9 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
     let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| {
         !a.is_empty() && !b.is_empty() && !a.iter().any(|actor| b.contains(actor))
     };
+    if noun.proposition.class == EventClass::Meeting && is_occasion(view, verb.head, noun.head) {
+        return true;
+    }
     let (first, second) = (&verb.proposition, &noun.proposition);
     let is_subject = matches!(view.relation(noun.head), Relation::Nsubj) && view.head(noun.head) == Some(verb.head);
     let is_antecedent =
@@ -68,6 +72,23 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
     });
     let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
     is_subject || agrees && (is_antecedent || is_means)
+}
+
+/// Whether a noun only names the occasion of what a verb tells: `met at the summit`, `on the sidelines of the talks`
+fn is_occasion(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
+    let mut at = noun;
+    for _ in 0..4 {
+        let Some(above) = view.head(at) else { return false };
+        if above == verb {
+            return matches!(view.low(at), "at" | "on" | "during" | "alongside");
+        }
+        let framed = matches!(view.low(above), "at" | "on" | "of" | "during" | "alongside" | "sidelines" | "margins");
+        if !framed {
+            return false;
+        }
+        at = above;
+    }
+    false
 }
 
 fn join(verb: &mut Found, noun: Found) {

@@ -25,6 +25,7 @@ mod told;
 mod trigger;
 mod verb;
 mod view;
+mod visit;
 mod when;
 
 pub(in crate::claim) use view::lower;
@@ -96,6 +97,9 @@ impl Extractor {
         }
         memory::complete(&mut drafts, entities, parsed);
         for drafts in &mut drafts {
+            visit::drop_returns(drafts, entities);
+        }
+        for drafts in &mut drafts {
             repeats::remove(drafts);
         }
         timeline::date(&mut drafts, &clock);
@@ -129,6 +133,9 @@ fn identify(article: &Article, span: crate::article::Span, drafts: Vec<Draft>) -
     claims.dedup_by(|a, b| a.id == b.id);
     claims
 }
+
+#[cfg(test)]
+mod dealings;
 
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,10 @@ pub(super) fn remove(drafts: &mut Vec<Draft>) {
     for index in order {
         let repeats = |other: &&usize| {
             let (first, second) = (&drafts[**other].found, &drafts[index].found);
-            is_same(first, second) || is_one_noun(first, second) || is_told_within(first, second) || is_told_within(second, first)
+            is_same(first, second)
+                || is_one_noun(first, second)
+                || is_told_within(first, second)
+                || is_told_within(second, first)
         };
         match kept.iter().find(repeats) {
             Some(other) => stands_for[index] = *other,

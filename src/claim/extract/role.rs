@@ -83,7 +83,8 @@ impl Site {
         } else {
             // `told him by phone`: the object of the verb with which the noun stands.
             let verb = if self.is_verb { Some(self.head) } else { self.verb_above(view) };
-            let objects = verb.map_or_else(Vec::new, |verb| objects(view, verb));
+            let mut objects = verb.map_or_else(Vec::new, |verb| objects(view, verb));
+            objects.extend(inner_objects(view, self.head, self.tokens.end));
             objects.into_iter().filter(|token| *token != self.head).map(|token| (token, 1.0)).collect::<Vec<_>>()
         };
         let Some(object) = self.object else {
@@ -97,10 +98,12 @@ impl Site {
             others.into_iter().find_map(|(token, quality)| filled(view, *token, *quality))
         };
         // `declared the envoy persona non grata`: the object of the verb, not the noun that is said of it.
-        let said_of = matches!(
-            view.relation(object),
-            Relation::Oprd | Relation::Attr | Relation::Ccomp | Relation::Acomp | Relation::Pobj
-        );
+        let said_of = match view.relation(object) {
+            Relation::Oprd | Relation::Attr | Relation::Ccomp | Relation::Acomp => true,
+            // `stripped the envoy of his status`, but not `pulled the country out of the pact`.
+            Relation::Pobj => view.head(object).and_then(|preposition| view.head(preposition)) == Some(self.head),
+            _ => false,
+        };
         if said_of { other().or(within) } else { within.or_else(other) }
     }
 
@@ -187,6 +190,13 @@ impl Site {
             && between.len() <= 4
             && between.into_iter().all(|at| !is_verb(view, at) && !view.is_break(at))
     }
+}
+
+/// The objects of the last verb of a trigger of several: `refused to send an envoy`
+pub(super) fn inner_objects(view: &View<'_, '_, '_>, verb: usize, end: usize) -> Vec<usize> {
+    let below = |at: &usize| view.sentence.ancestors(*at).take(3).any(|above| above == verb);
+    let inner = (verb + 1..end.min(view.len())).rev().find(|at| is_verb(view, *at) && below(at));
+    inner.map_or_else(Vec::new, |inner| objects(view, inner))
 }
 
 fn is_own(view: &View<'_, '_, '_>, token: usize) -> bool {

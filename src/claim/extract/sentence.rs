@@ -12,7 +12,7 @@ use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, is_verb, verbs};
 use super::view::View;
-use super::{Draft, confidence, noun_stance, when};
+use super::{Draft, confidence, noun_stance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use crate::parse::Relation;
@@ -262,7 +262,10 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
 
 /// Who does it, where the frame says; never a mere place.
 fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
-    let can_act = |filler: &Filler| filler.kind != ActorKind::Place;
+    let can_act = |filler: &Filler| match frame.class {
+        EventClass::Visit => visit::can_visit(filler),
+        _ => filler.kind != ActorKind::Place,
+    };
     let told = frame.initiator.iter().find_map(|source| site.filler(view, source, true).filter(can_act));
     told.or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
@@ -288,7 +291,8 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
         let other =
             initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
         let party = !frame.mutual || filler.kind != ActorKind::Place;
-        other && party && (frame.only.is_empty() || frame.only.contains(&filler.kind))
+        let host = frame.class != EventClass::Visit || visit::can_host(view, filler);
+        other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
     let judges = judges(frame);
     let found = frame.target.iter().find_map(|source| {

@@ -3,7 +3,7 @@
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing_noun, is_nobody, lemmas};
-use super::role::{Site, complement};
+use super::role::{Site, complement, inner_objects};
 use super::verb::is_passive;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
@@ -120,7 +120,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         return None;
     }
     let mut tokens = verb..rest.last.map_or(rest.end, |last| rest.end.max(last + 1));
-    let candidates = candidates(view, verb, governed, passive);
+    let mut candidates = candidates(view, verb, governed, passive);
+    if words.len() > 1 {
+        candidates.extend(inner_objects(view, verb, rest.end));
+    }
     let mut object = None;
     if !frame.objects.is_empty() {
         let phrase = candidates.iter().find_map(|head| phrase(view, *head, &frame.objects)).or_else(|| {

@@ -69,13 +69,22 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
 /// The preposition and the object of a gerund between them that the parser took for an adjective of the object:
 /// `accused of arming rebels`
 pub(super) fn misread_gerund(view: &View<'_, '_, '_>, token: usize) -> Option<(usize, usize)> {
-    let qualifies = matches!(view.relation(token), Relation::Amod | Relation::Compound) && view.xpos(token) == Xpos::Vbg;
+    let qualifies =
+        matches!(view.relation(token), Relation::Amod | Relation::Compound) && view.xpos(token) == Xpos::Vbg;
     let object = view.head(token).filter(|object| qualifies && *object > token)?;
     let preposition = view.head(object).filter(|_| view.relation(object) == Relation::Pobj)?;
     // `talks with visiting ministers`: those who do it, not those to whom it is done.
     let described = matches!(
         view.low(token),
-        "visiting" | "ruling" | "opposing" | "warring" | "fighting" | "invading" | "attacking" | "retreating" | "leaving"
+        "visiting"
+            | "ruling"
+            | "opposing"
+            | "warring"
+            | "fighting"
+            | "invading"
+            | "attacking"
+            | "retreating"
+            | "leaving"
     );
     let governs = matches!(view.low(preposition), "of" | "for" | "from" | "by" | "without" | "against");
     (governs && preposition + 1 == token && !described).then_some((preposition, object))

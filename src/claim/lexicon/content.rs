@@ -20,8 +20,21 @@ fn least(class: EventClass) -> (usize, usize) {
 
 /// Whatever tells two frames apart that the same words evoke.
 fn conditions(frame: &Frame) -> String {
-    let Frame { class, objects, subjects, links, initiator, target, only, unless, mutual, negated, needs, modality, .. } =
-        frame;
+    let Frame {
+        class,
+        objects,
+        subjects,
+        links,
+        initiator,
+        target,
+        only,
+        unless,
+        mutual,
+        negated,
+        needs,
+        modality,
+        ..
+    } = frame;
     let meant = (unless, mutual, negated, needs, modality);
     format!("{class} {:?}", (objects, subjects, links, initiator, target, only, meant))
 }
@@ -87,7 +100,7 @@ fn every_frame_is_within_reach() {
 fn no_word_begins_too_many_phrases() {
     let lexicon = Lexicon::embedded().unwrap();
     for verb in &lexicon.verbs {
-        assert!(verb.frames.len() <= 40, "{:?}", verb.frames.iter().map(|found| &found.rest).collect::<Vec<_>>());
+        assert!(verb.frames.len() <= 64, "{:?}", verb.frames.iter().map(|found| &found.rest).collect::<Vec<_>>());
     }
     for (word, nouns) in &lexicon.nouns {
         assert!(nouns.len() <= 40, "{word}: {}", nouns.len());

@@ -70,7 +70,11 @@ pub struct Frame {
 impl Frame {
     /// Whether it asks for particular objects, so that it is tried before one that does not.
     pub(super) fn is_particular(&self) -> bool {
-        !self.objects.is_empty() || !self.subjects.is_empty() || !self.only.is_empty() || !self.links.is_empty() || self.negated
+        !self.objects.is_empty()
+            || !self.subjects.is_empty()
+            || !self.only.is_empty()
+            || !self.links.is_empty()
+            || self.negated
     }
 }
 

@@ -1,0 +1,58 @@
+//! Tests of what states do with each other: who takes part, and what is meant by what.
+
+use super::tests::claims;
+
+#[test]
+fn whoever_is_blamed_last_does_it() {
+    assert_eq!(
+        claims("Chad severed ties with Sudan for providing weapons to rebels."),
+        "Aid asserted Sudan > rebels\nSeveranceOfRelations asserted Chad > Sudan"
+    );
+    assert!(claims("Ghana accused Togo of arming rebels.").contains("Aid alleged Togo > rebels by Ghana"));
+}
+
+#[test]
+fn an_event_can_be_that_something_is_not_done() {
+    assert_eq!(claims("Peru will not send an ambassador to Chile."), "DowngradeOfRelations planned Peru > Chile");
+    assert_eq!(claims("Peru will send an ambassador to Chile."), "");
+    assert_eq!(claims("Peru refused to send an ambassador to Chile."), "DowngradeOfRelations asserted Peru > Chile");
+}
+
+#[test]
+fn what_is_recognised_and_as_whose() {
+    assert_eq!(
+        claims("Paraguay recognised Jerusalem as the capital of Israel."),
+        "Recognition asserted Paraguay > Israel, Jerusalem"
+    );
+}
+
+#[test]
+fn what_is_left_is_the_treaty_and_not_its_other_party() {
+    assert_eq!(
+        claims("Russia pulled out of the INF Treaty with the United States."),
+        "Withdrawal asserted Russia > INF Treaty"
+    );
+}
+
+#[test]
+fn a_call_is_told_by_how_something_was_said() {
+    assert_eq!(
+        claims("Olaf Scholz told Vladimir Putin by phone that Germany was ready."),
+        "Meeting asserted Olaf Scholz, Vladimir Putin > "
+    );
+}
+
+#[test]
+fn whoever_comes_home_is_on_no_visit() {
+    let text = "President William Ruto of Kenya visited Ghana. Ruto returned to Kenya on Friday.";
+    assert_eq!(claims(text), "Visit asserted William Ruto > Ghana");
+    assert_eq!(claims("Refugees returned to Syria."), "");
+}
+
+#[test]
+fn the_occasion_of_a_meeting_is_no_meeting_of_its_own() {
+    assert_eq!(
+        claims("Narendra Modi met Xi Jinping at the G20 summit."),
+        "Meeting asserted Narendra Modi, Xi Jinping > "
+    );
+}
