@@ -73,6 +73,7 @@ fn repeated(
         needs,
         definite: false,
         placed: false,
+        is_taken_up: false,
         is_news: false,
         is_ahead: false,
         raw,

@@ -18,12 +18,15 @@ pub(super) fn lemmas(view: &View<'_, '_, '_>, token: usize) -> Vec<usize> {
 
 /// How a verb governs what depends on it.
 pub(super) fn governing(view: &View<'_, '_, '_>, verb: usize) -> Option<Governor> {
-    let verbs = lemmas(view, verb);
-    let governors = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).governors);
-    governors
-        .filter(|(rest, _)| view.ends_after(verb + 1, rest).is_some())
-        .max_by_key(|(rest, _)| rest.len())
-        .map(|found| found.1)
+    let longest = |verbs: &[usize], after: usize| {
+        let governors = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).governors);
+        let found = governors.filter(|(rest, _)| view.ends_after(after, rest).is_some());
+        found.max_by_key(|(rest, _)| rest.len()).map(|found| found.1)
+    };
+    // `was set to`: the lexicon has it under `be`.
+    let passive = || view.dependent(verb, Relation::Auxpass).is_some();
+    let of_be = || view.lexicon.verbs_of("be").iter().map(|(lemma, _)| *lemma).collect::<Vec<_>>();
+    longest(&lemmas(view, verb), verb + 1).or_else(|| if passive() { longest(&of_be(), verb) } else { None })
 }
 
 /// How a noun or adjective governs what depends on it.

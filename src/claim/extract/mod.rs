@@ -15,11 +15,14 @@ mod merge;
 mod news;
 mod noun;
 mod noun_stance;
+mod performed;
+mod plan;
 mod repeats;
 mod role;
 mod sentence;
 mod share;
 mod stance;
+mod subordinate;
 mod timeline;
 mod told;
 mod trigger;
@@ -95,6 +98,7 @@ impl Extractor {
             let view = view::View::new(&self.lexicon, parsed, index, entities, words, dates);
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
+        plan::keep(&mut drafts);
         memory::complete(&mut drafts, entities, parsed);
         for drafts in &mut drafts {
             visit::drop_returns(drafts, entities);

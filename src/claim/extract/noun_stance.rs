@@ -1,16 +1,30 @@
 //! How a sentence means the event of a noun.
 
-use super::super::lexicon::{Meaning, Part};
+use super::super::lexicon::{Governor, Meaning, Part};
 use super::governor::{governing, governing_noun, is_none};
-use super::stance::{Stance, governed, of_verb, qualified, speaker};
+use super::stance::{Stance, governed, of_verb, own_modality, qualified, speaker};
 use super::verb::is_verb;
 use super::view::View;
-use crate::claim::Modality;
-use crate::parse::Relation;
+use crate::claim::{EventClass, EventGroup, Modality};
+use crate::parse::{Relation, Upos};
 
 /// How the event of a noun is meant; none if the sentence says that it does not happen.
 pub(super) fn of_noun(view: &View<'_, '_, '_>, noun: usize) -> Option<Stance> {
     within(view, noun, 5)
+}
+
+/// How an act of speech is meant that is told by a noun: whoever denies or considers `Chad's demand` does not deny that it
+/// was made.
+pub(super) fn of_act(view: &View<'_, '_, '_>, noun: usize, class: EventClass, stance: Stance) -> Stance {
+    let taken_up = match stance.modality {
+        Modality::Denied => true,
+        Modality::Planned => stance.content_of.is_some() && is_definite(view, noun),
+        _ => false,
+    };
+    if class.group() == EventGroup::SpeechActs && taken_up {
+        return Stance { modality: Modality::Asserted, ..stance };
+    }
+    stance
 }
 
 fn within(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> {
@@ -20,11 +34,22 @@ fn within(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> 
     }
     let definite = is_definite(view, noun);
     let modifiers = [Relation::Amod, Relation::Compound, Relation::Advmod, Relation::Nmod];
-    let modality = view.related(noun, &modifiers).filter(|at| *at < noun).find_map(|at| qualified(view, at));
+    let before = view.related(noun, &modifiers).filter(|at| *at < noun).find_map(|at| qualified(view, at));
+    let modality = before.or_else(|| is_awaited(view, noun).then_some(Modality::Planned));
     let around = around(view, noun, definite, depth)?;
     Some(match modality {
         Some(modality) if around.modality == Modality::Asserted => Stance { modality, ..around },
         _ => around,
+    })
+}
+
+/// Whether what follows a noun says that its event is to come: `a meeting scheduled for May`, `talks due next week`,
+/// `the summit, which will take place in Oslo`
+fn is_awaited(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let follows = [Relation::Acl, Relation::Relcl, Relation::Amod];
+    view.related(noun, &follows).filter(|at| *at > noun).any(|at| {
+        let will = own_modality(view, at, 1) == Some(Modality::Planned) && view.is(at, Part::Occurrence);
+        will || view.is(at, Part::Intended) || view.low(at) == "due"
     })
 }
 
@@ -39,18 +64,20 @@ pub(super) fn is_definite(view: &View<'_, '_, '_>, noun: usize) -> bool {
 
 /// What the noun's surroundings make of its event.
 fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) -> Option<Stance> {
-    let Some(head) = view.head(noun) else { return Some(Stance::asserted()) };
+    let Some(head) = view.head(noun) else { return Some(Stance::taken_up()) };
     match view.relation(noun) {
         Relation::Conj | Relation::Appos if !is_verb(view, head) => around(view, head, definite, depth.checked_sub(1)?),
         Relation::Compound | Relation::Nmod if !is_verb(view, head) => {
             around(view, head, definite, depth.checked_sub(1)?)
         }
         Relation::Pobj => after_preposition(view, head, definite, depth),
-        Relation::Dobj | Relation::Attr | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
+        // `This will be the first visit`
+        Relation::Attr if is_verb(view, head) => clause(view, head, definite, true),
+        Relation::Dobj | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
             of_object(view, head, definite, true)
         }
-        Relation::Nsubj if is_verb(view, head) => of_subject(view, head, definite),
-        _ => Some(Stance::asserted()),
+        Relation::Nsubj if is_verb(view, head) => of_subject(view, noun, head, definite),
+        _ => Some(Stance::taken_up()),
     }
 }
 
@@ -68,8 +95,12 @@ fn of_object(view: &View<'_, '_, '_>, verb: usize, definite: bool, direct: bool)
 }
 
 /// An event noun that does something itself: `the talks will begin`, `an attack could follow`
-fn of_subject(view: &View<'_, '_, '_>, verb: usize, definite: bool) -> Option<Stance> {
-    let occurs = view.is(verb, Part::Occurrence) || view.upos(verb) == crate::parse::Upos::Aux;
+fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool) -> Option<Stance> {
+    if let Some(begun) = begun(view, verb) {
+        return of_verb(view, begun);
+    }
+    let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
+    let occurs = view.is(verb, Part::Occurrence) || view.upos(verb) == Upos::Aux || is_occasion(view, noun) && ahead();
     if let Some(governor) =
         governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
     {
@@ -78,15 +109,39 @@ fn of_subject(view: &View<'_, '_, '_>, verb: usize, definite: bool) -> Option<St
     clause(view, verb, definite, occurs)
 }
 
+/// The verb that says that its subject takes place, where another verb or an adjective only says how sure that is:
+/// `talks are to begin`, `were likely to resume`
+fn begun(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let adjective = view.dependent(verb, Relation::Acomp);
+    let completes = |at: usize| view.dependent(at, Relation::Xcomp);
+    let begun = completes(verb).or_else(|| completes(adjective?)).filter(|_| view.upos(verb) == Upos::Aux)?;
+    view.is(begun, Part::Occurrence).then_some(begun)
+}
+
+/// Whether a noun is an occasion, which what is still to come is said of: `the talks will focus on trade`
+fn is_occasion(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let frames = view.lexicon.nouns_of(view.low(noun));
+    let class = frames.first().map(|found| view.lexicon.frame(found.frame).class);
+    matches!(class, Some(EventClass::Meeting | EventClass::Visit | EventClass::Mediation))
+}
+
 /// The stance of the clause around a noun, as far as the noun shares it: an indefinite noun exists only as the clause
 /// does, and an occurrence happens only as the verb says.
 fn clause(view: &View<'_, '_, '_>, verb: usize, definite: bool, shares: bool) -> Option<Stance> {
     match of_verb(view, verb) {
         Some(outer) if !definite || shares => Some(Stance { content_of: None, ..outer }),
-        Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::asserted() }),
-        None if definite && !shares => Some(Stance::asserted()),
+        Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::taken_up() }),
+        None if definite && !shares => Some(Stance::taken_up()),
         None => None,
     }
+}
+
+/// The noun before a preposition that governs what follows it, although the parser has hung the preposition on the verb:
+/// `set a deadline for the withdrawal`, `plans were made for a visit`
+fn named_before(view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> Option<Governor> {
+    let nouns = view.related(verb, &[Relation::Dobj, Relation::Nsubjpass]).filter(|at| *at < preposition);
+    let governor = nouns.last().and_then(|noun| governing_noun(view, noun))?;
+    (governor.meaning == Meaning::As(Modality::Planned) && view.low(preposition) == "for").then_some(governor)
 }
 
 /// An event noun after a preposition: `plans for talks`, `called for talks`, `killed in an ambush`
@@ -100,6 +155,9 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
         let fixed = governing(view, head).is_some()
             && preposition <= head + 2
             && matches!(word, "for" | "on" | "of" | "to" | "against" | "with" | "from");
+        if let Some(governor) = named_before(view, head, preposition) {
+            return governed(Stance::asserted(), governor, None, &[]);
+        }
         if fixed {
             return of_object(view, head, definite, true);
         }
@@ -110,7 +168,7 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
             let outer = of_verb(view, head);
             Some(Stance {
                 attributed_to: outer.map_or_else(Vec::new, |outer| outer.attributed_to),
-                ..Stance::asserted()
+                ..Stance::taken_up()
             })
         };
     }
@@ -127,6 +185,6 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
             governed(Stance::asserted(), governor, None, &[])
         }
         None if view.is(head, Part::Container) => within(view, head, depth),
-        None => Some(Stance::asserted()),
+        None => Some(Stance::taken_up()),
     }
 }

@@ -1,12 +1,14 @@
 //! What one sentence claims.
 
-use super::super::lexicon::{Frame, Needs, Source};
+use super::super::lexicon::{Frame, Meaning, Needs, Source};
 use super::actor::{Filler, filler};
-use super::attribution::{self, attribute};
+use super::attribution::attribute;
 use super::echo;
+use super::governor::governing;
 use super::memory::{Memory, is_whole};
 use super::merge;
 use super::noun::of_nouns;
+use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
@@ -42,6 +44,8 @@ pub(super) struct Found {
     pub(super) definite: bool,
     /// Whether its target is only where it took place: `the attack in Chad`
     pub(super) placed: bool,
+    /// Whether the sentence only takes it up, and so does not tell whether it happened.
+    pub(super) is_taken_up: bool,
     /// Whether the sentence tells it as news, without a day.
     pub(super) is_news: bool,
     /// Whether it is planned still, and nothing in the sentence sets the plan back.
@@ -137,6 +141,7 @@ fn of_event_nouns(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {
     let triggers = of_nouns(view, &taken);
     for trigger in &triggers {
         let Some(stance) = noun_stance::of_noun(view, trigger.site.head) else { continue };
+        let stance = noun_stance::of_act(view, trigger.site.head, view.lexicon.frame(trigger.frame).class, stance);
         found.extend(claim(view, trigger, stance, text));
     }
 }
@@ -148,6 +153,9 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     let mut initiator = initiator(view, frame, site);
     if initiator.is_none() && frame.initiator.contains(&Source::Speaker) {
         initiator = said_by(view, &mut stance);
+        if initiator.is_some() {
+            stance.modality = performed(view, &stance)?;
+        }
     }
     if let Some(outer) = outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted) {
         stance = outer?;
@@ -179,7 +187,8 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         return None;
     }
     let placed = frame.class == EventClass::Attack && target.as_ref().is_some_and(|target| is_placed(view, target));
-    let modality = frame.modality.unwrap_or(stance.modality);
+    let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
+    let modality = frame.modality.unwrap_or(if arranged { Modality::Planned } else { stance.modality });
     let location = location(view, site, frame.class, &initiators, &targets);
     let proposition = Proposition {
         class: frame.class,
@@ -205,10 +214,19 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         needs: frame.needs,
         definite,
         placed,
+        is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         is_news: false,
         is_ahead: false,
         raw,
     })
+}
+
+/// Whether an occasion is only arranged: `scheduled a meeting`, `agreed to talks`, `planned a visit`
+fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let is_occasion = matches!(frame.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
+    let governor =
+        if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
+    governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
 }
 
 /// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
@@ -229,28 +247,6 @@ fn only_state(view: &View<'_, '_, '_>) -> Option<ActorId> {
     let mut states = states.flat_map(|group| &group.actors);
     let first = states.next()?;
     states.all(|other| other == first).then(|| first.clone())
-}
-
-/// Whether only a state does such a thing, so that whoever announces in the passive that it was done speaks for it.
-fn acts_for_state(class: EventClass) -> bool {
-    use EventClass::{Endorsement, Sanction, SanctionRelief};
-    class.group() == EventGroup::Relations || matches!(class, Sanction | SanctionRelief | Endorsement)
-}
-
-/// Whoever announces what was done: `the envoy was summoned, the ministry said`; no media.
-fn said_by_actor(view: &View<'_, '_, '_>, stance: &Stance, target: Option<&Filler>) -> Option<Filler> {
-    let actors = &stance.attributed_to;
-    let other = target.is_none_or(|target| actors.iter().all(|actor| !target.actors.contains(actor)));
-    let speaks = actors.iter().all(|actor| !view.is_media(actor));
-    let filler = Filler { actors: actors.clone(), kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.85 };
-    (other && speaks).then_some(filler)
-}
-
-/// Whoever the sentence makes responsible for what it says, which is then their own act.
-fn said_by(view: &View<'_, '_, '_>, stance: &mut Stance) -> Option<Filler> {
-    let told = std::mem::take(&mut stance.attributed_to);
-    let actors = if told.is_empty() { attribution::according_to(view) } else { told };
-    (!actors.is_empty()).then_some(Filler { actors, kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.9 })
 }
 
 /// The words of some tokens as they stand in the text.

@@ -3,8 +3,9 @@
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::actor::filler;
 use super::argument::{joined_to, subject};
-use super::governor::{governing, governing_noun, is_hypothetical, is_negated, is_none};
+use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::role::Site;
+use super::subordinate::{adjunct, after_preposition, of_noun_complement};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::Modality;
@@ -19,16 +20,24 @@ pub(super) struct Stance {
     pub(super) attributed_to: Vec<ActorId>,
     /// The token of the verb whose content it is.
     pub(super) content_of: Option<usize>,
+    /// Whether the sentence only takes the event up, and so does not tell whether it happened: `the talks`
+    pub(super) is_taken_up: bool,
     /// How sure that is, from 0 to 1.
     pub(super) quality: f64,
 }
 
 impl Stance {
     pub(super) fn asserted() -> Self {
-        Self { modality: Modality::Asserted, attributed_to: Vec::new(), content_of: None, quality: 1.0 }
+        let (modality, attributed_to) = (Modality::Asserted, Vec::new());
+        Self { modality, attributed_to, content_of: None, is_taken_up: false, quality: 1.0 }
     }
 
-    fn by(mut self, factor: f64) -> Self {
+    /// That of an event which the sentence only takes up.
+    pub(super) fn taken_up() -> Self {
+        Self { is_taken_up: true, ..Self::asserted() }
+    }
+
+    pub(super) fn by(mut self, factor: f64) -> Self {
         self.quality *= factor;
         self
     }
@@ -42,7 +51,8 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
     within(view, verb, DEPTH)
 }
 
-fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
+/// How the event of a verb is meant, with so many clauses left to follow.
+pub(super) fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
     if is_negated(view, verb) || is_hypothetical(view, verb) && !is_wondered(view, verb) {
         return None;
     }
@@ -83,7 +93,7 @@ fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
 /// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
 pub(super) fn own_modality(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Modality> {
     let own = auxiliaries(view, verb);
-    if own.hedged {
+    if own.hedged && own.modal.is_none() {
         return Some(Modality::Alleged);
     }
     let shared = || {
@@ -131,6 +141,7 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         },
         Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Acl => of_noun_complement(view, verb, head, depth),
+        Relation::Relcl if form(view, verb) == Form::Infinitive => of_noun_complement(view, verb, head, depth),
         Relation::Relcl => Some(Stance::asserted().by(0.97)),
         Relation::Root => Some(headline(view, verb)),
         _ if is_verb(view, head) => within(view, head, depth).map(|stance| stance.by(0.9)),
@@ -176,13 +187,17 @@ fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
     }
     let Some(governor) = governing(view, head) else {
         let outer = within(view, head, depth)?;
+        // `is to visit`, `the aim is to sever ties`
+        if view.upos(head) == Upos::Aux && form(view, verb) == Form::Infinitive {
+            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
+        }
         return Some(outer.by(0.92));
     };
     below(view, head, governor, depth)
 }
 
 /// What depends on a verb that governs it.
-fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize) -> Option<Stance> {
+pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize) -> Option<Stance> {
     let outer = match within(view, head, depth) {
         Some(outer) => outer,
         // `can say that …` still says it; `could`, `if`, `not` do not.
@@ -194,6 +209,7 @@ fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize)
     };
     let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
     let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
+    let governor = if governor.implies && is_done(view, head) { governor.fulfilled() } else { governor };
     let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
     if own.modality == Modality::Asserted && outer.modality != Modality::Asserted && !reports {
         own.modality = outer.modality;
@@ -202,6 +218,12 @@ fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize)
         own.attributed_to = outer.attributed_to;
     }
     Some(own)
+}
+
+/// Whether a verb tells of something done: `forced Chad to withdraw`, not `would force`
+fn is_done(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    own.modal.is_none() && !own.infinitive && matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)
 }
 
 /// Whom a verb of speech has as its subject.
@@ -237,101 +259,6 @@ pub(super) fn governed(
     Some(own)
 }
 
-/// A clause that says when, why or to what end.
-fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
-    let mark = view.related(verb, &[Relation::Mark, Relation::Advmod]).find(|at| *at < verb);
-    let mark = mark.map_or("", |at| view.low(at));
-    if matches!(mark, "than" | "rather") {
-        return None;
-    }
-    let outer = within(view, head, depth);
-    if form(view, verb) == Form::Infinitive {
-        // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
-        return outer.map(|stance| Stance { content_of: None, ..stance }.by(0.75));
-    }
-    let shared = matches!(form(view, verb), Form::Gerund | Form::ReducedPassive) && mark.is_empty();
-    match outer {
-        Some(outer) if shared && outer.modality != Modality::Planned => {
-            Some(Stance { content_of: None, ..outer }.by(0.95))
-        }
-        Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::asserted() }),
-        None if shared && !is_negated(view, head) => None,
-        None => Some(Stance::asserted().by(0.95)),
-    }
-}
-
-/// What stands after a preposition: `accused of arming`, `without arming`, `allegations of arming`
-fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Stance> {
-    let word = view.low(preposition);
-    let before = preposition.checked_sub(1).map_or("", |at| view.low(at));
-    if matches!(word, "without" | "against" | "instead" | "than")
-        || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than"))
-    {
-        return None;
-    }
-    let Some(head) = view.head(preposition) else { return Some(Stance::asserted().by(0.9)) };
-    if is_verb(view, head) {
-        return match governing(view, head)
-            .filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as"))
-        {
-            Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
-            None => {
-                within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95))
-            }
-        };
-    }
-    of_noun_complement(view, preposition, head, depth)
-}
-
-/// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
-fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
-    let infinitive = view.relation(verb) == Relation::Acl && form(view, verb) == Form::Infinitive;
-    let participle =
-        view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
-    let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
-        // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
-        let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
-            matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
-        });
-        return Some(Stance::asserted().by(if infinitive && !ranked { 0.7 } else { 0.95 }));
-    };
-    let above = view.sentence.ancestors(noun).take(2).find(|at| is_verb(view, *at));
-    let direct = above.filter(|above| view.head(noun) == Some(*above) || view.relation(noun) == Relation::Pobj);
-    let outer_governor = direct.and_then(|above| governing(view, above));
-    let denied = outer_governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
-    if is_none(view, noun) && !denied {
-        return None;
-    }
-    let mut own = governed(Stance::asserted(), governor, None, &[])?;
-    own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);
-    if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
-        match outer_governor {
-            Some(outer) => {
-                let known =
-                    governor.meaning == Meaning::As(Modality::Asserted) && super::noun_stance::is_definite(view, noun);
-                let outer = match below(view, above, outer, depth) {
-                    Some(outer) => outer,
-                    None if known && outer.meaning != Meaning::Negated => Stance::asserted(),
-                    None => return None,
-                };
-                own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
-                own.content_of = outer.content_of;
-                own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
-            }
-            None if governor.meaning == Meaning::As(Modality::Asserted) => {
-                let definite = super::noun_stance::is_definite(view, noun);
-                match within(view, above, depth) {
-                    Some(outer) if !definite => own.modality = outer.modality,
-                    None if !definite => return None,
-                    _ => {}
-                }
-            }
-            None => {}
-        }
-    }
-    Some(own.by(0.95))
-}
-
 /// What a source says not to be so: `said it had never armed the rebels`, `said they received no help`; none where
 /// nobody says it.
 pub(super) fn of_negated(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
@@ -346,6 +273,7 @@ pub(super) fn of_negated(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance>
         modality: Modality::Denied,
         attributed_to: speaker(view, above),
         content_of: Some(above),
+        is_taken_up: false,
         quality: 1.0,
     })
 }

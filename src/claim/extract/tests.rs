@@ -4,6 +4,8 @@ use crate::claim::{EventClass, Proposition};
 use crate::entity::{ActorId, Gazetteer, recognise};
 use jiff::civil::date;
 
+mod modality;
+
 /// The days that an event has of which the text only tells as news of that day.
 const NEWS: &str = " [2024-08-02/2024-08-08]";
 

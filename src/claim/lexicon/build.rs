@@ -204,7 +204,7 @@ impl Builder {
             "Negated" => Meaning::Negated,
             name => Meaning::As(modality(name)?),
         };
-        let governor = Governor { meaning, attributes: entry.attributes, object: entry.object };
+        let governor = Governor { meaning, attributes: entry.attributes, object: entry.object, implies: entry.implies };
         for phrase in &entry.verbs {
             let (verb, rest) = self.verb_phrase(phrase)?;
             self.lexicon.verbs[verb].governors.push((rest, governor));

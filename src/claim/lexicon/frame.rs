@@ -96,6 +96,15 @@ pub struct Governor {
     pub attributes: bool,
     /// Whether the event's subject is the governor's object.
     pub object: bool,
+    /// Whether the event has happened once the governor has: `was forced to withdraw`
+    pub implies: bool,
+}
+
+impl Governor {
+    /// The governor of what has happened with it.
+    pub fn fulfilled(self) -> Self {
+        Self { meaning: Meaning::As(Modality::Asserted), ..self }
+    }
 }
 
 /// A verb phrase that repeats the event before it.

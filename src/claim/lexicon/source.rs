@@ -110,6 +110,8 @@ pub(super) struct GovernorEntry {
     pub(super) attributes: bool,
     #[serde(default)]
     pub(super) object: bool,
+    #[serde(default)]
+    pub(super) implies: bool,
 }
 
 /// `[[echo]]`

@@ -1,0 +1,149 @@
+//! How clauses are meant that hang on others, on prepositions or on nouns: when, why and to what end; `without arming`,
+//! `allegations that`.
+
+use super::super::lexicon::{Governor, Meaning};
+use super::argument::objects;
+use super::governor::{governing, governing_noun, is_negated, is_none};
+use super::stance::{Stance, below, governed, within};
+use super::verb::{Form, form, is_verb};
+use super::view::View;
+use crate::claim::Modality;
+use crate::parse::{Relation, Xpos};
+
+/// A clause that says when, why or to what end.
+pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
+    let mark = view.related(verb, &[Relation::Mark, Relation::Advmod]).find(|at| *at < verb);
+    let mark = mark.map_or("", |at| view.low(at));
+    if matches!(mark, "than" | "rather") {
+        return None;
+    }
+    if let Some(stance) = called_for(view, verb, head, mark, depth) {
+        return stance;
+    }
+    if form(view, verb) == Form::Gerund && (mark == "that" || verb > 0 && view.low(verb - 1) == "that") {
+        return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
+    }
+    let outer = within(view, head, depth);
+    if form(view, verb) == Form::Infinitive {
+        // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
+        return outer.map(|stance| Stance { content_of: None, ..stance }.by(0.75));
+    }
+    let shared = matches!(form(view, verb), Form::Gerund | Form::ReducedPassive) && mark.is_empty();
+    match outer {
+        Some(outer) if shared && outer.modality != Modality::Planned => {
+            Some(Stance { content_of: None, ..outer }.by(0.95))
+        }
+        Some(outer) => Some(Stance { attributed_to: outer.attributed_to, ..Stance::asserted() }),
+        None if shared && !is_negated(view, head) => None,
+        None => Some(Stance::asserted().by(0.95)),
+    }
+}
+
+/// What is asked for with a clause of its own: `called for Chad to withdraw`, `calls for troops to withdraw`
+fn called_for(view: &View<'_, '_, '_>, verb: usize, head: usize, mark: &str, depth: usize) -> Option<Option<Stance>> {
+    let object = view.related(head, &[Relation::Dobj]).any(|at| at < verb);
+    let governor = governing(view, head).filter(|_| mark == "for" && !object)?;
+    Some(below(view, head, governor, depth))
+}
+
+/// What is said of doing something: to have done it, in the past tense (`said that arming them was a mistake`), or to do
+/// it some day.
+fn of_gerund_subject(view: &View<'_, '_, '_>, gerund: usize) -> Modality {
+    let finite = (gerund + 1..view.len())
+        .map(|at| view.xpos(at))
+        .find(|tag| matches!(tag, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
+    if finite == Some(Xpos::Vbd) { Modality::Asserted } else { Modality::Planned }
+}
+
+/// The governor of whom a noun is the object, and its verb: `accused the minister of …`
+fn accusing(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, Governor)> {
+    let above = view.head(noun).filter(|above| is_verb(view, *above) && objects(view, *above).contains(&noun))?;
+    governing(view, above).filter(|governor| governor.object).map(|governor| (above, governor))
+}
+
+/// What stands after a preposition: `accused of arming`, `without arming`, `allegations of arming`
+pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Stance> {
+    let word = view.low(preposition);
+    let before = preposition.checked_sub(1).map_or("", |at| view.low(at));
+    if matches!(word, "without" | "against" | "instead" | "than")
+        || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than"))
+    {
+        return None;
+    }
+    let Some(head) = view.head(preposition) else { return Some(Stance::asserted().by(0.9)) };
+    if is_verb(view, head) {
+        return match governing(view, head)
+            .filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as"))
+        {
+            Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
+            None => {
+                within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95))
+            }
+        };
+    }
+    match accusing(view, head).filter(|_| word == "of" && governing_noun(view, head).is_none()) {
+        Some((verb, governor)) => below(view, verb, governor, depth.checked_sub(1)?),
+        None => of_noun_complement(view, preposition, head, depth),
+    }
+}
+
+/// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
+pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
+    let clause = matches!(view.relation(verb), Relation::Acl | Relation::Relcl);
+    let infinitive = clause && form(view, verb) == Form::Infinitive;
+    let participle =
+        view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
+        // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
+        let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
+            matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
+        });
+        if !infinitive || ranked {
+            return Some(Stance::asserted().by(0.95));
+        }
+        if let Some((verb, governor)) = accusing(view, noun) {
+            // `asked Chad to withdraw`, where the parser has Chad withdraw.
+            return below(view, verb, governor, depth.checked_sub(1)?);
+        }
+        // What is done to some end, like a raid, is part of it: `a raid to free hostages`.
+        if !view.lexicon.nouns_of(view.low(noun)).is_empty() {
+            return Some(Stance::asserted().by(0.75));
+        }
+        return Some(Stance { modality: Modality::Planned, ..Stance::asserted() }.by(0.8));
+    };
+    let above = view.sentence.ancestors(noun).take(2).find(|at| is_verb(view, *at));
+    let direct = above.filter(|above| view.head(noun) == Some(*above) || view.relation(noun) == Relation::Pobj);
+    let outer_governor = direct.and_then(|above| governing(view, above));
+    let denied = outer_governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
+    if is_none(view, noun) && !denied {
+        return None;
+    }
+    let mut own = governed(Stance::asserted(), governor, None, &[])?;
+    own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);
+    if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
+        match outer_governor {
+            Some(outer) => {
+                let known =
+                    governor.meaning == Meaning::As(Modality::Asserted) && super::noun_stance::is_definite(view, noun);
+                let outer = match below(view, above, outer, depth) {
+                    Some(outer) => outer,
+                    None if known && outer.meaning != Meaning::Negated => Stance::asserted(),
+                    None => return None,
+                };
+                own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
+                own.content_of = outer.content_of;
+                own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
+            }
+            None if governor.meaning == Meaning::As(Modality::Asserted) => {
+                let definite = super::noun_stance::is_definite(view, noun);
+                match within(view, above, depth) {
+                    Some(outer) if !definite => own.modality = outer.modality,
+                    None if !definite => return None,
+                    _ => {}
+                }
+            }
+            None => {}
+        }
+    }
+    Some(own.by(0.95))
+}

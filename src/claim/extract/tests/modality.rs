@@ -1,0 +1,82 @@
+//! How a text means an event: done, alleged, planned.
+
+use super::claims;
+
+/// The modality of the first claim of a class in a text.
+fn modality(class: &str, text: &str) -> String {
+    let claims = claims(text);
+    let line = claims.lines().find(|line| line.starts_with(class));
+    let line = line.unwrap_or_else(|| panic!("no {class} in: {text}\n{claims}"));
+    line.split(' ').nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_governor_reaches_past_the_noun_between() {
+    assert_eq!(modality("Aid", "Norway accused Chad's president of \"arming rebels\"."), "alleged");
+    assert_eq!(
+        modality("TroopWithdrawal", "Norway set a deadline of 15 March for the withdrawal of Chadian troops."),
+        "planned"
+    );
+    assert_eq!(modality("Visit", "Plans were made for a state visit by the president of Chad to Norway."), "planned");
+}
+
+#[test]
+fn what_is_called_for_is_planned() {
+    assert_eq!(modality("Meeting", "Norway called for Chad to begin talks with Niger."), "planned");
+}
+
+#[test]
+fn what_somebody_is_set_to_do_is_planned() {
+    assert_eq!(modality("Visit", "The president of Chad is set to travel to Norway on Monday."), "planned");
+    assert_eq!(modality("Visit", "Norway's foreign minister to visit Chad for the first time"), "planned");
+    assert_eq!(modality("Meeting", "Peace talks between Chad and Niger are to begin in May."), "planned");
+    assert_eq!(modality("Meeting", "Peace talks between Chad and Niger are likely to resume soon."), "planned");
+    assert_eq!(modality("Visit", "This will be the first visit by a Norwegian minister to Chad."), "planned");
+    assert_eq!(modality("Meeting", "Norway will host a meeting with Chad scheduled for next week."), "planned");
+}
+
+#[test]
+fn what_somebody_was_made_to_do_is_done() {
+    let text = |verb: &str| format!("Rebels {verb} Norway to close its embassy in Chad.");
+    assert_eq!(modality("EmbassyClosure", &text("forced")), "asserted");
+    assert_eq!(modality("EmbassyClosure", &text("will force")), "planned");
+}
+
+#[test]
+fn what_is_said_of_doing_something_tells_of_the_past_or_the_future() {
+    let text = |verb: &str| format!("Norway said that imposing sanctions on Chad {verb} a mistake.");
+    assert_eq!(modality("Sanction", &text("would be")), "planned");
+    assert_eq!(modality("Sanction", &text("was")), "asserted");
+}
+
+#[test]
+fn whoever_denies_an_accusation_does_not_deny_that_it_was_made() {
+    assert_eq!(modality("Accusation", "Chad has denied Norway's allegations."), "asserted");
+}
+
+#[test]
+fn an_act_done_by_saying_it_is_meant_as_the_saying() {
+    let text = "Norway said on Monday that the move would constitute aggression against Chad.";
+    assert_eq!(modality("Condemnation", text), "asserted");
+}
+
+#[test]
+fn adverbs_of_doubt_allege() {
+    assert_eq!(modality("Attack", "Rebels probably attacked the Norwegian embassy in Chad."), "alleged");
+    assert_eq!(modality("Visit", "The president of Chad will probably visit Norway."), "planned");
+}
+
+#[test]
+fn what_takes_up_a_plan_is_planned() {
+    let planned = "The president of Chad will visit Norway in October. The trip follows months of silence.";
+    let done = "The president of Chad visited Norway in July. The trip followed months of silence.";
+    let last = |text: &str| {
+        claims(text)
+            .lines()
+            .last()
+            .map(|line| line.split(' ').take(2).collect::<Vec<_>>().join(" "))
+            .unwrap_or_default()
+    };
+    assert_eq!(last(planned), "Visit planned");
+    assert_eq!(last(done), "Visit asserted");
+}
