@@ -146,7 +146,7 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
             // `the US - led coalition`: the name hangs below the participle.
             let led = matches!(
                 view.low(at),
-                "led" | "backed" | "brokered" | "mediated" | "sponsored" | "made" | "imposed" | "controlled"
+                "led" | "backed" | "brokered" | "mediated" | "sponsored" | "imposed" | "controlled"
             );
             if led { view.dependents(at).iter().find_map(|below| in_group(view, *below)) } else { None }
         });

@@ -72,6 +72,7 @@ fn repeated(
         object: None,
         needs,
         definite: false,
+        owned: false,
         placed: false,
         is_taken_up: false,
         is_news: false,

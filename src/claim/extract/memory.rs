@@ -98,10 +98,18 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     if !no_initiator && !no_target {
         return;
     }
+    turn_victim(found, sentence, told);
+    let proposition = &found.proposition;
+    let no_initiator = proposition.initiators.is_empty();
+    let no_target = proposition.targets.is_empty() || found.placed;
     let knows = found.definite || !no_initiator || !proposition.targets.is_empty();
     let query = told.query(sentence, found);
     let recalled = |role: Role| if knows { told.likely(&query, role) } else { common(casts, role) };
     let mut targets = if no_target { recalled(Role::Target) } else { None };
+    if targets.is_none() && no_target && found.definite && !no_initiator {
+        // Whoever else is said to have done it, or to have had a part in it.
+        targets = told.likely(&told.of_anyone(sentence, found), Role::Target);
+    }
     if targets.is_none() && no_target && is_judgement(class) {
         // Others judge whom all judge in the article.
         targets = common(casts, Role::Target)
@@ -121,6 +129,16 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     }
     let initiators = &proposition.initiators;
     proposition.targets.retain(|actor| !initiators.contains(actor));
+}
+
+/// Makes the target of an attack whoever only qualifies it, where the article tells of attacks on them: `the embassy
+/// attack`, `the Wagner ambush`
+fn turn_victim(found: &mut Found, sentence: usize, told: &Told<'_>) {
+    let proposition = &found.proposition;
+    let qualifies = found.owned && proposition.targets.is_empty() && !proposition.initiators.is_empty();
+    if qualifies && told.is_victim(&told.query(sentence, found)) {
+        found.proposition.targets = std::mem::take(&mut found.proposition.initiators);
+    }
 }
 
 /// Fills who else met or agreed.

@@ -4,11 +4,12 @@ use super::sentence::Found;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::EventClass;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// Joins the claims of a sentence that tell parts of one event.
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     join_nouns(view, found);
+    join_results(view, found);
     share_targets(view, found);
 }
 
@@ -39,6 +40,35 @@ fn join_nouns(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
                 let noun = found.remove(index);
                 let verb = if verb > index { verb - 1 } else { verb };
                 join(&mut found[verb], noun);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Joins to an attack what it led to: `sank a frigate, killing twenty sailors`
+fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
+    let mut index = 0;
+    while index < found.len() {
+        let result = &found[index];
+        let is_result = result.is_verb
+            && result.proposition.class == EventClass::Attack
+            && view.xpos(result.head) == Xpos::Vbg
+            && view.relation(result.head) == Relation::Advcl
+            && view.dependent(result.head, Relation::Mark).is_none();
+        let same = |verb: &Found| {
+            verb.is_verb
+                && verb.head < result.head
+                && verb.proposition.class == EventClass::Attack
+                && view.head(result.head) == Some(verb.head)
+        };
+        match found.iter().position(same).filter(|_| is_result) {
+            Some(verb) => {
+                let mut targets = found[index].proposition.targets.clone();
+                targets.retain(|actor| !found[verb].proposition.targets.contains(actor));
+                found[verb].proposition.targets.append(&mut targets);
+                let result = found.remove(index);
+                join(&mut found[if verb > index { verb - 1 } else { verb }], result);
             }
             None => index += 1,
         }

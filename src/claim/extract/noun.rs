@@ -35,6 +35,10 @@ fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
             continue;
         }
         let frame = view.lexicon.frame(noun.frame);
+        let qualifiers = view.related(head, &[Relation::Amod, Relation::Compound, Relation::Nmod]);
+        if qualifiers.into_iter().any(|at| frame.unless.iter().any(|word| word == view.low(at))) {
+            continue;
+        }
         let trigger = |tokens: Range<usize>, object: Option<usize>| Trigger {
             frame: noun.frame,
             words: tokens.clone(),
@@ -73,7 +77,9 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
     if is_verb(view, head) && view.upos(head) == Upos::Verb && !is_gerund(view, head) {
         return false;
     }
+    let first = end.saturating_sub(2);
     if view.low(end) == "-"
+        || view.low(first) == "-" && matches!(view.low(first.saturating_sub(1)), "co" | "non" | "counter" | "anti")
         || view.upos(head) == Upos::Adj
         || matches!(view.relation(head), Relation::Amod | Relation::Advmod | Relation::Aux)
     {

@@ -9,10 +9,12 @@ use super::memory::{Memory, is_whole};
 use super::merge;
 use super::noun::of_nouns;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
+use super::place::{is_placed, location};
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, is_verb, verbs};
+use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
 use super::{Draft, confidence, noun_stance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -42,6 +44,8 @@ pub(super) struct Found {
     pub(super) needs: Needs,
     /// Whether the sentence takes the event as known: `the attack`
     pub(super) definite: bool,
+    /// Whether whoever does it only qualifies the noun that evokes it: `the Chadian raid`
+    pub(super) owned: bool,
     /// Whether its target is only where it took place: `the attack in Chad`
     pub(super) placed: bool,
     /// Whether the sentence only takes it up, and so does not tell whether it happened.
@@ -174,7 +178,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         initiators.dedup();
     }
     targets.retain(|actor| !initiators.contains(actor));
-    let known = if site.is_verb { site.object.filter(|_| site.passive) } else { Some(site.head) };
+    let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
         targets.extend(only_state(view).filter(|state| !initiators.contains(state)));
@@ -187,6 +191,8 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         return None;
     }
     let placed = frame.class == EventClass::Attack && target.as_ref().is_some_and(|target| is_placed(view, target));
+    let owned = frame.class == EventClass::Attack
+        && initiator.as_ref().is_some_and(|initiator| is_qualifier(view, site, initiator));
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
     let modality = frame.modality.unwrap_or(if arranged { Modality::Planned } else { stance.modality });
     let location = location(view, site, frame.class, &initiators, &targets);
@@ -213,6 +219,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         about: judged(view, frame, site),
         needs: frame.needs,
         definite,
+        owned,
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         is_news: false,
@@ -262,14 +269,16 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         EventClass::Visit => visit::can_visit(filler),
         _ => filler.kind != ActorKind::Place,
     };
-    let told = frame.initiator.iter().find_map(|source| site.filler(view, source, true).filter(can_act));
+    let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();
+    let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
+    let told = sources.into_iter().find_map(|source| site.filler(view, source, true).filter(can_act));
     told.or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
         // `used drones in attacks on ports`
         let after = view.relation(site.head) == Relation::Pobj;
-        let means = after && view.low(verb) == "in" && frame.class == EventClass::Attack;
+        let means = frame.class == EventClass::Attack && is_means(view, site.head);
         // `said during a visit to Chad`
         let beside = after
             && frame.class == EventClass::Visit
@@ -304,6 +313,10 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
         }
         site.filler(view, source, false).filter(fits)
     });
+    let found = found.or_else(|| {
+        let attacked = frame.class == EventClass::Attack && !site.is_verb;
+        attacked.then(|| struck(view, site.head)).flatten().flatten().filter(fits)
+    });
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
     if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
@@ -336,32 +349,6 @@ fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
             .filter(|source| **source != Source::Subject)
             .find_map(|source| site.filler(view, source, true)),
     )
-}
-
-/// Where an event takes place, where that is not its target: `in Geneva`
-fn location(
-    view: &View<'_, '_, '_>,
-    site: &Site,
-    class: EventClass,
-    initiators: &[ActorId],
-    targets: &[ActorId],
-) -> Option<ActorId> {
-    let places = matches!(
-        class,
-        EventClass::Meeting | EventClass::Agreement | EventClass::Attack | EventClass::Mediation | EventClass::Aid
-    );
-    let filler = if places { site.filler(view, &Source::After("in".to_owned()), false) } else { None }?;
-    let is_place = matches!(filler.kind, ActorKind::State | ActorKind::Place) && !filler.is_owner;
-    let actor = filler.actors.first().filter(|_| is_place && filler.actors.len() == 1)?;
-    (!initiators.contains(actor) && !targets.contains(actor)).then(|| actor.clone())
-}
-
-/// Whether a target only tells where an attack took place: `the attack in Chad`
-fn is_placed(view: &View<'_, '_, '_>, target: &Filler) -> bool {
-    let preposition = view.head(target.token).map_or("", |at| view.low(at));
-    matches!(target.kind, ActorKind::State | ActorKind::Place)
-        && !target.is_owner
-        && matches!(preposition, "in" | "near" | "across" | "inside" | "outside" | "around" | "throughout")
 }
 
 /// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the

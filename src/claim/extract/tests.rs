@@ -262,3 +262,9 @@ fn a_noun_that_qualifies_another_is_no_event() {
 fn whoever_draws_criticism_is_criticised() {
     assert_eq!(claims("Hungary drew criticism from Sweden."), "Condemnation asserted Sweden > Hungary");
 }
+
+#[test]
+fn what_an_attack_led_to_is_no_attack_of_its_own() {
+    assert_eq!(claims("North Korea sank a South Korean frigate, killing twenty Japanese sailors.").lines().count(), 1);
+    assert!(claims("Iran has missiles capable of striking Iraq.").is_empty());
+}

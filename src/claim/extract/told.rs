@@ -52,6 +52,8 @@ pub(super) struct Query<'a> {
     found: &'a Found,
     sentence: usize,
     word: &'a str,
+    /// Who does it.
+    initiators: &'a [ActorId],
     /// Whom it is done to, as far as that is more than a place.
     targets: &'a [ActorId],
 }
@@ -90,17 +92,42 @@ impl<'a> Told<'a> {
     /// What is known of an event.
     pub(super) fn query<'q>(&'q self, sentence: usize, found: &'q Found) -> Query<'q> {
         let targets: &[ActorId] = if found.placed { &[] } else { &found.proposition.targets };
-        Query { found, sentence, word: self.word(sentence, found.head), targets }
+        let initiators = &found.proposition.initiators;
+        Query { found, sentence, word: self.word(sentence, found.head), initiators, targets }
+    }
+
+    /// What is known of an event, whoever did it.
+    pub(super) fn of_anyone<'q>(&'q self, sentence: usize, found: &'q Found) -> Query<'q> {
+        Query { initiators: &[], ..self.query(sentence, found) }
+    }
+
+    /// Whether those who seem to do it are rather whom it is done to, by the events near it.
+    pub(super) fn is_victim(&self, query: &Query<'_>) -> bool {
+        let casts = self.of_class(query.found.proposition.class);
+        let seems = &query.found.proposition.initiators;
+        let (mut does, mut suffers) = (0.0, 0.0);
+        for cast in self.near(query).map(|index| &casts[index]) {
+            let closeness = closeness(query.sentence, cast.sentence);
+            let plays = |role: Role| cast.role(role).iter().any(|actor| seems.contains(actor));
+            does += if plays(Role::Initiator) { closeness } else { 0.0 };
+            suffers += if plays(Role::Target) && !cast.placed { closeness } else { 0.0 };
+        }
+        suffers > does
+    }
+
+    /// The events of its class that an event may be, by their places in the article.
+    fn near(&self, query: &Query<'_>) -> impl Iterator<Item = usize> + use<> {
+        let casts = self.of_class(query.found.proposition.class);
+        let after = casts.partition_point(|cast| cast.sentence <= query.sentence);
+        let near = after.saturating_sub(WINDOW)..(after + WINDOW).min(casts.len());
+        (0..LEAD.min(near.start)).chain(near)
     }
 
     /// Who likeliest plays a role in an event, by all that the article tells of such events.
     pub(super) fn likely(&self, query: &Query<'_>, role: Role) -> Option<Vec<ActorId>> {
         let casts = self.of_class(query.found.proposition.class);
-        let after = casts.partition_point(|cast| cast.sentence <= query.sentence);
-        let near = after.saturating_sub(WINDOW)..(after + WINDOW).min(casts.len());
-        let first = 0..LEAD.min(near.start);
-        let scored: Vec<(f64, &Vec<ActorId>)> = first
-            .chain(near)
+        let scored: Vec<(f64, &Vec<ActorId>)> = self
+            .near(query)
             .map(|index| &casts[index])
             .map(|cast| (self.score(query, cast, role), cast.role(role)))
             .filter(|(score, _)| *score > 0.0)
@@ -124,12 +151,12 @@ impl<'a> Told<'a> {
         };
         let other = match role {
             Role::Initiator => query.targets,
-            Role::Target => &proposition.initiators,
+            Role::Target => query.initiators,
         };
         if cast.role(role).iter().all(|actor| other.contains(actor)) {
             return 0.0;
         }
-        let known = self.agreement(&proposition.initiators, &cast.initiators)
+        let known = self.agreement(query.initiators, &cast.initiators)
             * self.agreement(query.targets, if cast.placed { &[] } else { &cast.targets });
         let is_place = |actor: &ActorId| self.entities.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Place);
         let vague = role == Role::Target && (cast.placed || cast.targets.iter().all(is_place));
@@ -221,5 +248,13 @@ mod tests {
         let text = "Gunmen attacked Ethiopian soldiers in Somalia. Kenya condemned the attack in Somalia.";
         let attacks = claims(text).lines().filter(|line| line.starts_with("Attack")).count();
         assert_eq!(claims(text).matches("> Ethiopia").count(), attacks, "{}", claims(text));
+    }
+
+    #[test]
+    fn what_is_attacked_is_no_attacker() {
+        let text = "Rioters attacked the Peruvian embassy. The embassy attack angered Lima.";
+        assert!(!claims(text).contains("Attack asserted Peru"), "{}", claims(text));
+        let text = "Rebels ambushed Chadian soldiers on Sunday. The Chadian ambush was filmed.";
+        assert!(!claims(text).contains("Attack asserted Chad"), "{}", claims(text));
     }
 }

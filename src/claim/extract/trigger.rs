@@ -7,7 +7,7 @@ use super::role::{Site, complement, inner_objects};
 use super::verb::is_passive;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
-use crate::parse::{Relation, Upos};
+use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// How far the words are looked for that spoil a frame or must follow its object, in tokens.
@@ -251,8 +251,16 @@ fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> O
     phrases.iter().find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
-        (from..=head).find(|at| view.matches(*at, phrase)).map(|at| at..at + last)
+        (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase)).map(|at| at..at + last)
     })
+}
+
+/// Whether a phrase stands at a token in the plural: `fighter jets` for `fighter jet`
+fn is_plural(view: &View<'_, '_, '_>, at: usize, phrase: &[String]) -> bool {
+    let Some((noun, before)) = phrase.split_last() else { return false };
+    let last = at + before.len();
+    let is_noun = matches!(view.xpos(last), Xpos::Nns | Xpos::Nnps);
+    is_noun && view.matches(at, before) && view.tokens.get(last).is_some_and(|token| token.lemma == *noun)
 }
 
 /// The phrase that stands right after a verb, where the parser gave it no object.

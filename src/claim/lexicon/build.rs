@@ -87,9 +87,10 @@ impl Builder {
             (Part::Hedge, &words.hedge),
             (Part::Intended, &words.intended),
             (Part::Container, &words.container),
+            (Part::Struck, &words.struck),
         ] {
             for word in list {
-                *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u16;
+                *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u32;
             }
         }
     }
@@ -98,7 +99,7 @@ impl Builder {
     fn verbs_with_part(&mut self, verbs: &[String], part: Part) {
         for lemma in verbs {
             for (word, _) in forms(lemma, self.irregular.get(lemma)) {
-                *self.lexicon.parts.entry(word).or_insert(0) |= 1 << part as u16;
+                *self.lexicon.parts.entry(word).or_insert(0) |= 1 << part as u32;
             }
         }
     }
@@ -182,7 +183,7 @@ impl Builder {
             initiator: sources(&entry.initiator, &[]),
             target: sources(&entry.target, &[]),
             only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
-            unless: Vec::new(),
+            unless: self.phrases(&entry.unless)?.into_iter().filter(|words| words.len() == 1).flatten().collect(),
             mutual: entry.mutual,
             negated: false,
             needs: needs(entry.needs.as_deref())?,

@@ -36,6 +36,8 @@ pub enum Part {
     Intended,
     /// A noun that only frames the event noun before it or after `of`: `series`, `campaign`
     Container,
+    /// A noun for what is attacked, so that whoever owns it is no attacker: `embassy attack`
+    Struck,
     /// A verb that only says that its object happens: `launch`, `hold`
     Light,
     /// A verb that says that its subject happens: `begin`
@@ -74,7 +76,7 @@ pub struct NounFrame {
 /// A lexicon, checked and ready for look-up by lower-case word.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    parts: HashMap<String, u16>,
+    parts: HashMap<String, u32>,
     forms: HashMap<String, Vec<(usize, Forms)>>,
     verbs: Vec<Verb>,
     nouns: HashMap<String, Vec<NounFrame>>,
@@ -113,7 +115,7 @@ impl Lexicon {
 
     /// Whether a word plays a part in the grammar.
     pub fn is(&self, word: &str, part: Part) -> bool {
-        self.parts.get(word).is_some_and(|parts| parts & (1 << part as u16) != 0)
+        self.parts.get(word).is_some_and(|parts| parts & (1 << part as u32) != 0)
     }
 
     /// The verbs that a word can be a form of, with the forms that it can be.

@@ -36,6 +36,8 @@ pub(super) struct FunctionWords {
     #[serde(default)]
     pub(super) container: Vec<String>,
     #[serde(default)]
+    pub(super) struck: Vec<String>,
+    #[serde(default)]
     pub(super) light: Vec<String>,
     #[serde(default)]
     pub(super) occurrence: Vec<String>,
@@ -89,6 +91,8 @@ pub(super) struct NounEntry {
     pub(super) target: Vec<String>,
     #[serde(default)]
     pub(super) only: Vec<String>,
+    #[serde(default)]
+    pub(super) unless: Vec<String>,
     #[serde(default)]
     pub(super) mutual: bool,
     #[serde(default)]

@@ -1,0 +1,36 @@
+//! Whom an attack is on, and who seems so only from where they stand.
+
+use super::super::lexicon::Part;
+use super::actor::{Filler, filler, owner_of};
+use super::role::Site;
+use super::verb::is_verb;
+use super::view::View;
+use crate::parse::Relation;
+
+/// Whether whoever does what a noun stands for only qualifies it: `the Chadian raid`
+pub(super) fn is_qualifier(view: &View<'_, '_, '_>, site: &Site, initiator: &Filler) -> bool {
+    let owns = initiator.is_owner && initiator.token == site.head;
+    !site.is_verb && owns && view.dependent(site.head, Relation::Poss).is_none()
+}
+
+/// What is attacked, where it qualifies the noun of the attack, and whose it is, if that is told: `the Chadian embassy
+/// attack`
+pub(super) fn struck(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
+    let qualifiers = [Relation::Compound, Relation::Nmod, Relation::Amod];
+    let last = |at: usize| view.group_at(at).map_or(at, |group| view.groups[group].tokens.end - 1);
+    let thing = view.related(noun, &qualifiers).find(|at| *at < noun && view.is(last(*at), Part::Struck))?;
+    Some(filler(view, thing).or_else(|| owner_of(view, noun)))
+}
+
+/// Whether a noun is the means of what a verb does: `used drones in attacks on ports`
+pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let Some(preposition) = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj) else { return false };
+    let verb = view.sentence.ancestors(preposition).take(3).find(|at| is_verb(view, *at));
+    view.low(preposition) == "in"
+        && verb.is_some_and(|verb| {
+            matches!(
+                &*view.tokens[verb].lemma,
+                "use" | "employ" | "deploy" | "fire" | "drop" | "involve" | "engage" | "detonate"
+            )
+        })
+}
