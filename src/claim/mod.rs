@@ -7,7 +7,7 @@ mod lexicon;
 mod statement;
 
 pub use event_class::{EventClass, EventGroup};
-pub use extract::Extractor;
+pub use extract::{Example, Extractor, Question};
 pub use lexicon::Lexicon;
 
 use crate::article::{ArticleId, Span};

@@ -42,8 +42,7 @@ impl Memory {
     }
 }
 
-/// Fills the roles that sentences leave out from the rest of the article, where that is likely, and drops what still
-/// lacks the roles that its frame needs.
+/// Fills the roles that sentences leave out from the rest of the article, where that is likely.
 pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>) {
     let mut told = Told::new(entities, parsed);
     for (sentence, drafts) in sentences.iter().enumerate() {
@@ -63,7 +62,6 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities,
             recall(&mut draft.found, sentence, &told);
         }
         blame_doers(drafts);
-        retain(drafts);
     }
 }
 
@@ -183,9 +181,9 @@ fn agreed<'c, 'p: 'c>(
     Some(near.role(role).clone())
 }
 
-/// Drops the claims that lack a role that they need, and leads contents past them.
-fn retain(drafts: &mut Vec<Draft>) {
-    let kept: Vec<bool> = drafts.iter().map(|draft| is_whole(&draft.found)).collect();
+/// Drops claims, and leads contents past them.
+pub(super) fn retain(drafts: &mut Vec<Draft>, is_kept: impl Fn(&Draft) -> bool) {
+    let kept: Vec<bool> = drafts.iter().map(is_kept).collect();
     keep(drafts, &kept);
 }
 

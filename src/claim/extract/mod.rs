@@ -10,6 +10,7 @@ mod attribution;
 mod confidence;
 mod echo;
 mod governor;
+mod likelihood;
 mod memory;
 mod merge;
 mod news;
@@ -32,6 +33,8 @@ mod victim;
 mod view;
 mod visit;
 mod when;
+
+pub use likelihood::{Example, Question};
 
 pub(in crate::claim) use view::lower;
 
@@ -83,8 +86,45 @@ impl Extractor {
     /// The claims of each sentence of an article, in the order of its parsed sentences; those of a sentence are sorted
     /// by identity. Boilerplate makes none.
     pub fn claims(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Vec<Claim>> {
-        let mut memory = memory::Memory::default();
         let mut clock = Clock::of(article, parsed);
+        let told = self.told(parsed, entities, &mut clock);
+        let mut drafts = told.clone();
+        memory::complete(&mut drafts, entities, parsed);
+        likelihood::supply(&mut drafts, &told, entities, parsed);
+        let mut drafts = distinct(drafts, entities);
+        judge(&mut drafts, entities);
+        timeline::date(&mut drafts, &clock);
+        drafts
+            .into_iter()
+            .zip(&parsed.sentences)
+            .map(|(drafts, sentence)| identify(article, sentence.span, drafts))
+            .collect()
+    }
+
+    /// What the likelihoods of open roles and of claims are fitted to: the questions that an article raises.
+    pub fn examples(
+        &self,
+        article: &Article,
+        parsed: &ParsedArticle<'_>,
+        entities: &ArticleEntities,
+    ) -> Vec<Example> {
+        let told = self.told(parsed, entities, &mut Clock::of(article, parsed));
+        let mut drafts = told.clone();
+        memory::complete(&mut drafts, entities, parsed);
+        let mut examples = likelihood::of_roles(&drafts, &told, entities, parsed);
+        likelihood::supply(&mut drafts, &told, entities, parsed);
+        examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities));
+        examples
+    }
+
+    /// The claims of each sentence as the sentence makes them by itself.
+    fn told(
+        &self,
+        parsed: &ParsedArticle<'_>,
+        entities: &ArticleEntities,
+        clock: &mut Clock,
+    ) -> Vec<Vec<Draft>> {
+        let mut memory = memory::Memory::default();
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {
             if sentence.boilerplate || sentence.tokens.len() > LONGEST || entities.of_sentence(index).is_empty() {
@@ -101,19 +141,7 @@ impl Extractor {
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
         plan::keep(&mut drafts);
-        memory::complete(&mut drafts, entities, parsed);
-        for drafts in &mut drafts {
-            visit::drop_returns(drafts, entities);
-        }
-        for drafts in &mut drafts {
-            repeats::remove(drafts);
-        }
-        timeline::date(&mut drafts, &clock);
         drafts
-            .into_iter()
-            .zip(&parsed.sentences)
-            .map(|(drafts, sentence)| identify(article, sentence.span, drafts))
-            .collect()
     }
 
     /// Whether any word of a sentence can evoke an event, so that a closer look pays.
@@ -123,11 +151,33 @@ impl Extractor {
     }
 }
 
+/// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
+fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
+    for drafts in &mut drafts {
+        memory::retain(drafts, |draft| memory::is_whole(&draft.found));
+        visit::drop_returns(drafts, entities);
+        repeats::remove(drafts);
+    }
+    drafts
+}
+
+/// Gives claims their confidence, and drops those that are too unsure.
+fn judge(drafts: &mut [Vec<Draft>], entities: &ArticleEntities) {
+    let support = likelihood::Support::of(drafts);
+    for drafts in drafts {
+        let number = drafts.len();
+        for draft in drafts.iter_mut() {
+            draft.found.proposition.confidence = confidence::rounded(support.probability(draft, number, entities));
+        }
+        memory::retain(drafts, |draft| draft.found.proposition.confidence >= confidence::LEAST);
+    }
+}
+
 /// Gives the drafts of a sentence their identities and joins speech acts to their contents.
 fn identify(article: &Article, span: crate::article::Span, drafts: Vec<Draft>) -> Vec<Claim> {
     let contents: Vec<Vec<usize>> = drafts.iter().map(|draft| draft.content.clone()).collect();
     let mut claims: Vec<Claim> =
-        drafts.into_iter().map(|draft| Claim::new(&article.id, span, draft.found.into_proposition())).collect();
+        drafts.into_iter().map(|draft| Claim::new(&article.id, span, draft.found.proposition)).collect();
     let ids: Vec<ClaimId> = claims.iter().map(|claim| claim.id.clone()).collect();
     for (claim, content) in claims.iter_mut().zip(contents) {
         claim.content =

@@ -56,13 +56,19 @@ pub(super) struct Found {
     pub(super) is_ahead: bool,
     /// The raw score, from 0 to 1.
     pub(super) raw: f64,
+    /// Where initiators and targets are known from.
+    pub(super) origins: [Origin; 2],
 }
 
-impl Found {
-    /// What it says, with how sure that is.
-    pub(super) fn into_proposition(self) -> Proposition {
-        Proposition { confidence: confidence::calibrated(self.raw, &self.proposition), ..self.proposition }
-    }
+/// Where it is known from who plays a role.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Origin {
+    /// The sentence, or nobody plays it.
+    Sentence,
+    /// Another sentence on the same event.
+    Recalled,
+    /// The article as a whole, with so much probability, from 0 to 1.
+    Supplied(f64),
 }
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
@@ -225,6 +231,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         is_news: false,
         is_ahead: false,
         raw,
+        origins: [Origin::Sentence; 2],
     })
 }
 

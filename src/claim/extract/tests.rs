@@ -192,8 +192,8 @@ fn an_object_that_there_is_none_of_is_no_fact() {
 fn negation_counts_wherever_it_stands() {
     assert_eq!(claims("Neither Mali nor Chad recalled its ambassador from France."), "");
     assert_eq!(claims("Never has Norway recalled its ambassador from Sweden."), "");
-    assert_eq!(claims("Peru complained without recalling its ambassador from Chile."), "");
-    assert_eq!(claims("Peru complained instead of severing ties with Chile."), "");
+    assert_eq!(claims("Peru shrugged without recalling its ambassador from Chile."), "");
+    assert_eq!(claims("Peru hesitated instead of severing ties with Chile."), "");
     assert_eq!(claims("Kenya has no plans to sever ties with Somalia."), "");
     assert_eq!(claims("Rwanda said it had never attacked Burundi."), "Attack denied Rwanda > Burundi by Rwanda");
     let not_only = claims("Egypt not only severed ties with Qatar.");

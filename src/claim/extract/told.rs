@@ -32,7 +32,7 @@ pub(super) struct Cast<'p> {
 }
 
 /// A role of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Role {
     /// Who does it.
     Initiator,
