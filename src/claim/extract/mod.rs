@@ -102,12 +102,7 @@ impl Extractor {
     }
 
     /// What the likelihoods of open roles and of claims are fitted to: the questions that an article raises.
-    pub fn examples(
-        &self,
-        article: &Article,
-        parsed: &ParsedArticle<'_>,
-        entities: &ArticleEntities,
-    ) -> Vec<Example> {
+    pub fn examples(&self, article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities) -> Vec<Example> {
         let told = self.told(parsed, entities, &mut Clock::of(article, parsed));
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
@@ -118,12 +113,7 @@ impl Extractor {
     }
 
     /// The claims of each sentence as the sentence makes them by itself.
-    fn told(
-        &self,
-        parsed: &ParsedArticle<'_>,
-        entities: &ArticleEntities,
-        clock: &mut Clock,
-    ) -> Vec<Vec<Draft>> {
+    fn told(&self, parsed: &ParsedArticle<'_>, entities: &ArticleEntities, clock: &mut Clock) -> Vec<Vec<Draft>> {
         let mut memory = memory::Memory::default();
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {

@@ -23,8 +23,13 @@ impl Temper {
             SanctionRelief,
         };
         match class {
-            Apology | EmbassyOpening | Endorsement | EstablishmentOfRelations | Recognition
-            | RestorationOfRelations | SanctionRelief => Self::Cooperation,
+            Apology
+            | EmbassyOpening
+            | Endorsement
+            | EstablishmentOfRelations
+            | Recognition
+            | RestorationOfRelations
+            | SanctionRelief => Self::Cooperation,
             _ if class.group() == EventGroup::Cooperation => Self::Cooperation,
             _ => Self::Conflict,
         }

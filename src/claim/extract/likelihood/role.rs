@@ -102,7 +102,11 @@ impl<'a> Candidates<'a> {
         let dyad = |temper: Temper, forwards: bool| {
             let is_first = (open.role == Role::Initiator) == forwards;
             let dyads = counterparts.iter().map(|other| {
-                if is_first { self.parties.dyad(temper, party, *other) } else { self.parties.dyad(temper, *other, party) }
+                if is_first {
+                    self.parties.dyad(temper, party, *other)
+                } else {
+                    self.parties.dyad(temper, *other, party)
+                }
             });
             dyads.fold(0.0, f64::max)
         };
