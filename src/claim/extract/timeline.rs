@@ -23,8 +23,12 @@ const LEAD: usize = 2;
 /// publication; else by the news that tells of it. What is left has taken place by the day of publication, or is to
 /// come.
 pub(super) fn date(drafts: &mut [Vec<Draft>], clock: &Clock) {
-    spread(drafts);
-    let Some((first, last)) = clock.window() else { return };
+    let Some((first, last)) = clock.window() else { return spread(drafts, true) };
+    // Where only the month of publication is known, the news comes first: its days are not told, and others may be of
+    // what was before.
+    if first == last {
+        spread(drafts, false);
+    }
     let news = if clock.is_fresh() { drafts.len() } else { drafts.len().min(LEAD) };
     let mut is_any = false;
     for found in drafts[..news].iter_mut().flatten().map(|draft| &mut draft.found) {
@@ -34,8 +38,8 @@ pub(super) fn date(drafts: &mut [Vec<Draft>], clock: &Clock) {
             is_any = true;
         }
     }
-    if is_any {
-        spread(drafts);
+    if is_any || first < last {
+        spread(drafts, false);
     }
     for found in drafts.iter_mut().flatten().map(|draft| &mut draft.found) {
         bound(found, first, last);
@@ -58,19 +62,23 @@ fn bound(found: &mut Found, first: Date, last: Date) {
 struct Told {
     initiators: Vec<ActorId>,
     targets: Vec<ActorId>,
-    days: (Date, Date),
+    /// None of news of which nobody knows the day.
+    days: Option<(Date, Date)>,
     sentence: usize,
 }
 
-/// Gives undated events the days that other sentences give them.
-fn spread(drafts: &mut [Vec<Draft>]) {
+/// Gives undated events the days that other sentences give them. News keeps apart from what lies back where nobody knows
+/// when the article was published.
+fn spread(drafts: &mut [Vec<Draft>], is_unpublished: bool) {
     let mut told: Vec<Told> = Vec::new();
     let mut by_actor: HashMap<(EventClass, bool, ActorId), Vec<usize>> = HashMap::new();
     for (sentence, drafts) in drafts.iter().enumerate() {
-        for proposition in drafts.iter().map(|draft| &draft.found.proposition) {
-            let Some(days) = proposition.earliest.zip(proposition.latest).filter(|days| width(*days) <= WIDEST) else {
+        for found in drafts.iter().map(|draft| &draft.found) {
+            let proposition = &found.proposition;
+            let days = proposition.earliest.zip(proposition.latest).filter(|days| width(*days) <= WIDEST);
+            if days.is_none() && !(is_unpublished && found.is_news) {
                 continue;
-            };
+            }
             let index = told.len();
             let (initiators, targets) = (proposition.initiators.clone(), proposition.targets.clone());
             told.push(Told { initiators, targets, days, sentence });
@@ -87,7 +95,7 @@ fn spread(drafts: &mut [Vec<Draft>]) {
     }
     for (sentence, drafts) in drafts.iter_mut().enumerate() {
         for found in drafts.iter_mut().map(|draft| &mut draft.found) {
-            if found.proposition.earliest.is_some() || !can_be_meant(found) {
+            if found.proposition.earliest.is_some() || is_unpublished && found.is_news || !can_be_meant(found) {
                 continue;
             }
             let proposition = &found.proposition;
@@ -142,13 +150,14 @@ fn is_same(found: &Found, told: &Told) -> bool {
 /// The days that all tellings of an event have in common; else those of the nearest one before, if it is taken up as
 /// known.
 fn agreed(told: &[&Told], sentence: usize, definite: bool) -> Option<(Date, Date)> {
-    let (first, others) = told.split_first()?;
-    let common = others.iter().try_fold(first.days, |days, other| {
-        let common = (days.0.max(other.days.0), days.1.min(other.days.1));
+    let days: Vec<(Date, Date)> = told.iter().map(|told| told.days).collect::<Option<_>>()?;
+    let (first, others) = days.split_first()?;
+    let common = others.iter().try_fold(*first, |days, other| {
+        let common = (days.0.max(other.0), days.1.min(other.1));
         (common.0 <= common.1).then_some(common)
     });
     common.or_else(|| {
         let before = told.iter().rev().find(|told| told.sentence <= sentence);
-        before.filter(|_| definite).map(|told| told.days)
+        before.filter(|_| definite).and_then(|told| told.days)
     })
 }

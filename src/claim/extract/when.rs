@@ -186,7 +186,10 @@ fn is_document(view: &View<'_, '_, '_>, noun: usize) -> bool {
 
 /// The word that a time qualifies.
 fn governor(view: &View<'_, '_, '_>, date: &Range<usize>) -> Option<usize> {
-    let outside = date.clone().find(|token| view.head(*token).is_none_or(|head| !date.contains(&head)))?;
+    // `on the 1987 pact`: the preposition introduces the pact.
+    let introduces = |token: usize| view.dependent(token, Relation::Pobj).is_some_and(|noun| !date.contains(&noun));
+    let outside = |token: &usize| view.head(*token).is_none_or(|head| !date.contains(&head)) && !introduces(*token);
+    let outside = date.clone().find(outside)?;
     let mut at = view.head(outside)?;
     for _ in 0..DEPTH {
         if !view.is_time(at) && view.upos(at) != Upos::Adp {

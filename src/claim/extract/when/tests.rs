@@ -108,3 +108,23 @@ fn what_has_no_day_took_place_by_publication_or_is_to_come() {
     assert_eq!(bounds("In 2019, Chad promised to reopen its embassy in Norway.", EmbassyOpening), (None, None));
     assert_eq!(bounds("Chad has attacked Niger in recent years.", Attack), (None, published));
 }
+
+#[test]
+fn a_year_that_qualifies_a_treaty_is_not_that_of_its_breach() {
+    let text = "Norway said Chad had been cheating for years on the 1987 pact.";
+    assert_eq!(bounds(text, EventClass::Accusation), (None, Some(date(2024, 8, 8))));
+}
+
+#[test]
+fn news_of_an_unknown_day_is_not_dated_by_what_was_before() {
+    let text = "Chad and Norway signed an agreement on Saturday. An earlier agreement between Chad and Norway was signed in \
+                March 2019.";
+    let at = |url: Option<&str>| {
+        let metadata = Metadata { url: url.map(str::to_owned), ..Metadata::default() };
+        let claim = first_of(text, EventClass::Agreement, metadata);
+        (claim.proposition.earliest, claim.proposition.latest)
+    };
+    assert_eq!(at(None), (None, None));
+    let february = at(Some("https://news.example/2020/02/chad-norway.html"));
+    assert_eq!(february, (Some(date(2020, 1, 26)), Some(date(2020, 2, 29))));
+}
