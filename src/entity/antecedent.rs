@@ -71,6 +71,15 @@ pub(super) fn choose(
     Some(choice)
 }
 
+/// The states that were last named side by side, all of which must fit.
+pub(super) fn choose_these(discourse: &Discourse, token: usize, fits: impl Fn(&ActorId) -> bool) -> Option<Choice> {
+    let mut sets = discourse.before(token).filter(|(_, candidate)| {
+        candidate.kind == ActorKind::State && candidate.actors.len() > 1 && candidate.actors.iter().all(&fits)
+    });
+    let (_, found) = sets.next()?;
+    Some(Choice { actors: found.actors.clone(), kind: ActorKind::State, confidence: 0.6 })
+}
+
 /// So many among those mentioned before, the most prominent; none if they are fewer.
 pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
     let reference = Reference::Countries(count);
@@ -163,7 +172,9 @@ fn agreement(
             ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
             _ => Some((0.7, vec![state()?], ActorKind::State)),
         },
-        Reference::Body(..) => Some((1.0, vec![state()?], ActorKind::State)),
+        Reference::Body(..) | Reference::These(_) | Reference::Treaty(_) => {
+            Some((1.0, vec![state()?], ActorKind::State))
+        }
     }
 }
 
@@ -308,6 +319,10 @@ impl Site<'_, '_, '_, '_> {
         if self.possessive && candidate.clause.is_some() && candidate.clause == self.clauses.first().copied() {
             score += 25.0;
         }
+        // `criticised Chad for its raids`, `Chad's raids and its threats`
+        if self.possessive && (self.is_reason_of(candidate) || self.is_next_possession(candidate)) {
+            score += 90.0;
+        }
         // `Mali broke with Ukraine after the country helped rebels`: a noun in place of a pronoun means not the subject.
         let is_described = matches!(reference, Reference::Country(_));
         if is_described && candidate.standing == Standing::Subject && self.begins_reason() {
@@ -326,6 +341,45 @@ impl Site<'_, '_, '_, '_> {
             score -= 0.5 * f64::from(u32::try_from(self.token.abs_diff(candidate.tokens.start)).unwrap_or(200).min(60));
         }
         score
+    }
+
+    /// Whether a possessive stands in the reason for which something befalls a candidate: `praised Chad for its help`.
+    fn is_reason_of(&self, candidate: &Candidate) -> bool {
+        let Some(preposition) = self.token.checked_sub(1) else { return false };
+        let before = |back: usize| candidate.tokens.start.checked_sub(back).map_or("", |at| self.view.low(at));
+        let to = if before(1) == "the" { 2 } else { 1 };
+        let judged = match candidate.standing {
+            Standing::Object => true,
+            Standing::Oblique => match before(to) {
+                "to" | "against" | "of" | "with" => true,
+                "on" | "at" => matches!(
+                    before(to + 1),
+                    "sanctions" | "pressure" | "angry" | "angered" | "furious" | "embargo" | "tariffs" | "anger"
+                ),
+                _ => false,
+            },
+            _ => false,
+        };
+        judged && matches!(self.view.low(preposition), "for" | "over") && candidate.tokens.end == preposition
+    }
+
+    /// Whether a possessive owns something that is joined to what a candidate owns: `Chad's raids, its threats`.
+    fn is_next_possession(&self, candidate: &Candidate) -> bool {
+        let view = self.view;
+        let owned = |token: usize| view.head(token);
+        let Some(first) = owned(view.head_of(candidate.tokens.clone())) else { return false };
+        if candidate.standing != Standing::Owner {
+            return false;
+        }
+        let mut noun = owned(self.token);
+        for _ in 0..4 {
+            match noun {
+                Some(at) if at == first => return at != self.token,
+                Some(at) if view.tokens[at].relation == Relation::Conj => noun = view.head(at),
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// Whether a reference begins a clause that tells when or why: `after the country helped`.

@@ -108,7 +108,8 @@ impl Discourse {
     }
 
     /// Adds those that stand side by side as one candidate: `Mali and Niger`.
-    fn join(&mut self, view: &View<'_, '_, '_>) {
+    pub(super) fn join(&mut self, view: &View<'_, '_, '_>) {
+        self.here.sort_by_key(|candidate| candidate.tokens.start);
         let mut runs: Vec<Candidate> = Vec::new();
         let mut open: Option<Candidate> = None;
         for next in &self.here {

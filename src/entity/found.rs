@@ -2,6 +2,7 @@
 
 use super::{Actor, ActorId, ActorKind};
 use crate::article::Span;
+use std::collections::BTreeMap;
 
 /// How a part of a text refers to its actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,7 +80,7 @@ pub struct SpokesPerson {
 /// The actors of an article and where it mentions them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArticleEntities {
-    /// Each actor that a mention names, sorted by identity.
+    /// Each actor that a mention names, and each state in which a place lies that one names, sorted by identity.
     pub actors: Vec<Actor>,
     /// The mentions in the order of the text; none overlaps another.
     pub mentions: Vec<EntityMention>,
@@ -87,6 +88,10 @@ pub struct ArticleEntities {
     pub speaks_for: Vec<SpokesPerson>,
     /// The actors that publish or broadcast news, sorted.
     pub media: Vec<ActorId>,
+    /// The treaties and agreements among the organisations, which do nothing themselves; sorted.
+    pub treaties: Vec<ActorId>,
+    /// The places that lie in one state, with that state.
+    pub located: BTreeMap<ActorId, ActorId>,
 }
 
 impl ArticleEntities {

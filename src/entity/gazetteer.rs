@@ -22,10 +22,13 @@ pub struct Entry {
     pub label: String,
     /// Whether it publishes or broadcasts news.
     pub is_media: bool,
-    /// The state that it acts for: a person's in office when the row was made, or an official body's.
+    /// The state that it acts for: a person's in office when the row was made, or an official body's; for a place, the
+    /// state in which it lies.
     pub acts_for: Option<ActorId>,
     /// The part of the world that a state lies in, as the United Nations name it (`Western Africa`).
     pub subregion: Option<String>,
+    /// Whether it is a town so little known that a person of the article may bear its name instead.
+    pub(super) is_minor: bool,
     /// The label of the nearest entry that has an identifier, for one that has none.
     pub(super) close_to: Option<String>,
     /// Where its Wikidata identifier comes from, joined by `+`; `curated` for what has none.

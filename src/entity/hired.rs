@@ -31,6 +31,11 @@ impl Hired {
         Self(pairs)
     }
 
+    /// Whether a group serves a state.
+    pub(super) fn has(&self, group: &ActorId) -> bool {
+        self.0.iter().any(|(_, hired)| hired == group)
+    }
+
     /// The only group that mercenaries of a state can be.
     pub(super) fn of(&self, view: &View<'_, '_, '_>, state: &Named, end: usize) -> Option<&ActorId> {
         if !matches!(

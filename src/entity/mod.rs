@@ -7,6 +7,8 @@ mod actor;
 mod ambiguity;
 mod antecedent;
 mod cast;
+mod crowds;
+mod dateline;
 mod discourse;
 mod draft;
 mod fold;
@@ -14,6 +16,8 @@ mod found;
 mod gazetteer;
 mod groups;
 mod hired;
+mod insurgents;
+mod located;
 mod lookup;
 mod people;
 mod phrases;
@@ -25,6 +29,8 @@ mod role_words;
 mod speakers;
 mod subjects;
 mod table;
+mod tail;
+mod treaty;
 mod unknown;
 mod view;
 mod voices;
@@ -36,5 +42,7 @@ pub use recognise::recognise;
 
 #[cfg(test)]
 mod look_alikes;
+#[cfg(test)]
+mod meant_in_text;
 #[cfg(test)]
 mod phrases_in_text;

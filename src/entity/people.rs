@@ -42,7 +42,7 @@ pub(super) fn find(
     for (index, view) in views.iter().enumerate() {
         let (named, found) = (&mut named[index], &mut found[index]);
         named.retain(|name| !(name.by_default && short_names.get(view.folded(name.tokens.clone())).is_some()));
-        take_up(view, named, found, gazetteer, cast, &short_names);
+        take_up(view, named, &well_known[index], found, gazetteer, cast, &short_names);
         by_fame(view, &well_known[index], found, &short_names);
         found.sort_by_key(|person| person.tokens.start);
     }
@@ -208,6 +208,7 @@ fn by_model(
 fn take_up(
     view: &View<'_, '_, '_>,
     named: &[Named],
+    well_known: &[Named],
     found: &mut Vec<Person>,
     gazetteer: &Gazetteer,
     cast: &mut Cast,
@@ -232,6 +233,7 @@ fn take_up(
             Some(actor) if !doubtful || addressed || speaks() => {
                 found.push(Person { tokens, actor: actor.clone(), confidence: 0.9 });
             }
+            None if well_known.iter().any(|known| is_taken(&known.tokens)) => {}
             None if is_plain_address(view, tokens.start) && addressed && !gazetteer.is_given_name(name) => {
                 let actor = cast.local(ActorKind::Person, &label(view, at..compound), None);
                 found.push(Person { tokens, actor, confidence: 0.7 });

@@ -9,22 +9,8 @@ use super::hired::Hired;
 use super::people::{Person, label};
 use super::resolve::Named;
 use super::role_words::Role;
+use super::tail::{Tail, tail};
 use super::view::View;
-
-/// How many tokens a noun phrase may go on after its name.
-const REACH: usize = 9;
-
-/// What a noun phrase turned out to be after its name.
-struct Tail {
-    /// The token after its last.
-    end: usize,
-    /// The role of its last noun.
-    head: Option<Role>,
-    /// An organisation, people or armed group named within it, by its index.
-    inner: Option<usize>,
-    /// Whether the name is the first part of a compound adjective: `US-led`.
-    compound: bool,
-}
 
 /// Makes mentions of the names of a sentence, with the noun phrases that they are part of.
 pub(super) fn find(
@@ -171,10 +157,20 @@ fn phrase(
             cast.name(&actor, &text());
             draft.add(view, whole.clone(), vec![actor], group(role), Head::Group, 0.85)
         }
+        // `Kurdish forces`, `US-backed forces` are forces of no state.
+        (None, Some(Role::Forces)) if tail.compound || name.kind == ActorKind::People => {
+            let text = text();
+            let actor = cast.local(ActorKind::ArmedGroup, &text, None);
+            draft.add(view, whole.clone(), vec![actor], ActorKind::ArmedGroup, Head::Group, 0.8)
+        }
         (None, Some(Role::Group)) if hired.of(view, name, tail.end).is_some() => {
             let actor = hired.of(view, name, tail.end).cloned().into_iter().collect();
             draft.add(view, whole.clone(), actor, ActorKind::ArmedGroup, Head::Name, 0.7)
         }
+        // `both African nations` are states named before.
+        (None, Some(Role::Countries)) if name.kind == ActorKind::Place && takes_up(view, whole.start) => draft
+            .add(view, name.tokens.clone(), vec![name.actor.clone()], name.kind, Head::Demonym, name.confidence)
+            .map(|mention| qualified(mention, true)),
         (None, Some(role @ (Role::Group | Role::People | Role::Countries)))
             if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
         {
@@ -223,7 +219,7 @@ fn phrase(
 fn counted(view: &View<'_, '_, '_>, name: usize, draft: &Draft) -> usize {
     let is_number = |at: usize| {
         !view.low(at).is_empty() && view.low(at).bytes().all(|b| b.is_ascii_digit())
-            || view.has_role(at, Role::Quantifier) && !view.is_capitalised(at)
+            || is_number_word(view.low(at)) && !view.is_capitalised(at)
     };
     let mut start = name;
     while start > 0 && name - start < 3 && is_number(start - 1) && draft.is_free(start - 1..start) {
@@ -239,9 +235,41 @@ fn counted(view: &View<'_, '_, '_>, name: usize, draft: &Draft) -> usize {
     start
 }
 
+fn is_number_word(word: &str) -> bool {
+    matches!(
+        word,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "fifteen"
+            | "twenty"
+            | "thirty"
+            | "forty"
+            | "fifty"
+            | "dozen"
+            | "dozens"
+            | "hundred"
+    )
+}
+
 /// Whether the last noun of a phrase stands for several.
 fn is_plural(view: &View<'_, '_, '_>, tail: &Tail) -> bool {
     view.low(tail.end - 1).ends_with('s') || view.low(tail.end - 1) == "troops"
+}
+
+/// Whether the words before a region's name tell that its states were named before: `these`, `both`, `the three`
+fn takes_up(view: &View<'_, '_, '_>, start: usize) -> bool {
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| view.low(at));
+    matches!(before(1), "these" | "those" | "both")
+        || is_number_word(before(1)) && matches!(before(2), "the" | "these" | "those" | "all")
 }
 
 fn qualified(mention: &mut EntityMention, qualifies: bool) -> &mut EntityMention {
@@ -274,113 +302,6 @@ fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, end: usize) -
         (Role::Group, _) => format!("{people} rebels"),
         (_, noun) => format!("{people} {noun}"),
     }
-}
-
-fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], index: usize) -> Tail {
-    let name = &named[index];
-    let mut tail = Tail { end: name.tokens.end, head: None, inner: None, compound: false };
-    let mut at = name.tokens.end;
-    let possessive = view.is_possessive(at);
-    if possessive {
-        at += 1;
-    } else if view.is_hyphen(at) && view.is_word(at + 1) {
-        if named.iter().any(|other| other.tokens.start == at + 1) || view.is_capitalised(at + 1) {
-            return tail;
-        }
-        tail.compound = true;
-        at += 2;
-    }
-    // Without a possessive or an adjective some nouns are more likely verbs: `Mali forces France to leave`.
-    let bare = !possessive && !tail.compound && name.form == Form::Name;
-    while at < view.len() && at < name.tokens.end + REACH && !people.iter().any(|person| person.tokens.start == at) {
-        if let Some(other) = named.iter().position(|other| other.tokens.start == at) {
-            let joins =
-                matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
-            if !joins || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
-                break;
-            }
-            tail.inner = Some(other);
-            at = named[other].tokens.end;
-            tail.end = at;
-            if view.is_possessive(at) {
-                break;
-            }
-            continue;
-        }
-        if matches!(view.low(at), "'s" | "'" | "," | ";" | "." | ":") {
-            break;
-        }
-        match role_of(view, at, bare && tail.head.is_none()) {
-            Some((Role::Modifier | Role::Descriptor, length)) => at += length,
-            Some((role, length)) => {
-                tail.head = Some(role);
-                at += length;
-                tail.end = at;
-                at = with_portfolio(view, at, &mut tail);
-            }
-            None if view.low(at) == "-" => at += 1,
-            None => break,
-        }
-    }
-    if name.kind == ActorKind::ArmedGroup || name.kind == ActorKind::Organization {
-        while matches!(view.low(tail.end), "group" | "network" | "movement") && !possessive {
-            tail.end += 1;
-        }
-    }
-    tail
-}
-
-/// `Ministry of Foreign Affairs`, `minister for defence`
-fn with_portfolio(view: &View<'_, '_, '_>, at: usize, tail: &mut Tail) -> usize {
-    if !matches!(view.low(at - 1), "ministry" | "minister" | "department" | "secretary" | "ministers" | "council")
-        || !matches!(view.low(at), "of" | "for")
-    {
-        return at;
-    }
-    let mut end = at + 1;
-    while end < at + 6 && view.has_role(end, Role::Portfolio) {
-        end += 1;
-    }
-    while end > at + 1 && matches!(view.low(end - 1), "and" | "the") {
-        end -= 1;
-    }
-    if end > at + 1 {
-        tail.end = end;
-        return end;
-    }
-    at
-}
-
-/// The role of the words at a token that reaches furthest; modifiers last.
-fn role_of(view: &View<'_, '_, '_>, at: usize, bare: bool) -> Option<(Role, usize)> {
-    const ORDER: [Role; 9] = [
-        Role::Official,
-        Role::Diplomat,
-        Role::Institution,
-        Role::Forces,
-        Role::Group,
-        Role::People,
-        Role::Countries,
-        Role::Modifier,
-        Role::Descriptor,
-    ];
-    if bare
-        && matches!(
-            view.low(at),
-            "forces" | "force" | "state" | "states" | "powers" | "head" | "chair" | "side" | "officers"
-        )
-    {
-        return None;
-    }
-    let mut best: Option<(Role, usize)> = None;
-    for role in ORDER {
-        if let Some(length) = view.role_at(at, role)
-            && best.is_none_or(|(_, longest)| length > longest)
-        {
-            best = Some((role, length));
-        }
-    }
-    best
 }
 
 pub(super) fn head(role: Role) -> Head {

@@ -57,7 +57,7 @@ fn one_body_of_several_states() {
 fn adjectives_of_other_nouns_only_qualify() {
     let (labels, flag) = mention("They raised the Polish flag.", "Polish");
     assert_eq!((labels.join(""), flag.head, flag.attribute), ("Poland".to_owned(), Head::Demonym, true));
-    let (_, led) = mention("A US-led coalition left.", "US");
+    let (_, led) = mention("A US-led effort failed.", "US");
     assert!(led.attribute && !led.is_actor());
     let (_, negated) = mention("A pro-Russian party won.", "Russian");
     assert!(negated.attribute);

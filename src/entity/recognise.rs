@@ -6,8 +6,9 @@ use super::found::{ArticleEntities, EntityMention, SpokesPerson};
 use super::gazetteer::Gazetteer;
 use super::hired::Hired;
 use super::resolve::{self, Context, Named};
+use super::treaty::is_called_treaty;
 use super::view::View;
-use super::{groups, people, phrases, references, speakers, unknown, voices};
+use super::{crowds, dateline, groups, insurgents, located, people, phrases, references, speakers, unknown, voices};
 use crate::parse::ParsedArticle;
 use std::collections::BTreeSet;
 
@@ -45,20 +46,30 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         phrases::find(view, &named[index], &people[index], &hired, &mut cast, &mut draft);
         groups::find(view, &mut cast, &mut draft);
         draft.sort();
+        if let Some(end) = dateline::end(view) {
+            draft.absorb(0..end);
+        }
         speakers::find(view, gazetteer, &mut cast, &mut draft);
         drafts.push(draft);
     }
     speakers::by_office(&views, gazetteer, &mut drafts);
+    crowds::find(&views, &mut cast, &mut drafts);
+    insurgents::find(&views, &hired, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     references::find(&furniture, &views, gazetteer, &mut drafts);
     speakers::of_bodies(&mut drafts);
-    voices::find(&furniture, &views, &mut drafts);
+    let paragraphs: Vec<usize> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].paragraph).collect();
+    voices::find(&furniture, &paragraphs, &views, &mut drafts);
+    let located = located::find(&views, &drafts, gazetteer, &mut cast);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
     let speaks_for = spokes_persons(&mentions);
-    let kept: BTreeSet<_> = mentions.iter().flat_map(|m| m.actors.iter().chain(&m.speaks_for)).cloned().collect();
+    let kept = mentions.iter().flat_map(|m| m.actors.iter().chain(&m.speaks_for)).chain(located.values());
+    let kept: BTreeSet<_> = kept.cloned().collect();
     let (actors, media) = cast.into_parts(&kept);
-    ArticleEntities { actors, mentions, speaks_for, media }
+    let treaties = actors.iter().filter(|a| a.kind == super::ActorKind::Organization && is_called_treaty(&a.label));
+    let treaties = treaties.map(|actor| actor.id.clone()).collect();
+    ArticleEntities { actors, mentions, speaks_for, media, treaties, located }
 }
 
 /// Mentions of a stretch with their tokens counted from the beginning of the sentence.

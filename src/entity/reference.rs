@@ -5,6 +5,7 @@ use super::antecedent::gender;
 use super::discourse::Gender;
 use super::draft::Draft;
 use super::role_words::Role;
+use super::treaty;
 use super::view::View;
 use crate::parse::Relation;
 use std::ops::Range;
@@ -21,6 +22,10 @@ pub(super) enum Reference {
     Country(Option<String>),
     /// `both countries`, `the three states`
     Countries(usize),
+    /// `these African countries`: those that were last named together; with the part of the world, as in `Country`.
+    These(Option<String>),
+    /// `the treaty`, `the 1987 pact`: the noun.
+    Treaty(String),
     /// `the group`, `the alliance`
     Organisation(Noun),
     /// `the two leaders`
@@ -73,7 +78,9 @@ pub(super) fn reference_at(
             let possessive = view.is_word(at + 1) && view.role_at(at + 1, Role::Speech).is_none();
             Some((one, Reference::Person(gender("her")), possessive))
         }
-        "the" | "both" | "all" | "this" | "these" => description(view, at, draft),
+        "the" | "both" | "all" | "this" | "these" | "those" => {
+            treaty::reference_at(view, at, draft).or_else(|| description(view, at, draft))
+        }
         _ => body(view, at, draft, false),
     }
 }
@@ -244,6 +251,11 @@ fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Ran
         ) => Some((whole, Reference::Countries(count), possessive)),
         ("leaders" | "presidents" | "ministers" | "men" | "premiers" | "diplomats", Some(count)) => {
             Some((whole, Reference::Leaders(count), possessive))
+        }
+        ("countries" | "nations" | "states" | "governments" | "juntas", None)
+            if matches!(determiner, "these" | "those") && place.is_some() =>
+        {
+            Some((whole, Reference::These(region), possessive))
         }
         ("sides" | "parties", None) if determiner == "the" => Some((whole, Reference::Countries(2), possessive)),
         ("country" | "nation" | "kingdom" | "republic" | "archipelago" | "sultanate" | "emirate", None)

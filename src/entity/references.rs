@@ -74,7 +74,7 @@ fn refer(
     };
     let site = Site::new(view, tokens.start, possessive, states);
     let lies_there = |state: &ActorId| match reference {
-        Reference::Country(Some(region)) => gazetteer
+        Reference::Country(Some(region)) | Reference::These(Some(region)) => gazetteer
             .entry(state)
             .and_then(|entry| entry.subregion.as_deref())
             .is_some_and(|subregion| lies_in(subregion, region)),
@@ -84,10 +84,14 @@ fn refer(
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
     let choice = match reference {
         Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
+        Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
+        Reference::Treaty(noun) => super::treaty::last_named(&subjects, noun, gazetteer)
+            .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75)),
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
         Reference::Body(role, noun) => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
+            None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
             None if matches!(role, Role::Institution | Role::Forces) || is_followed_by_name(&subjects, tokens.end) => {
                 country().map(|choice| Choice { confidence: choice.confidence.min(0.55), ..choice })
             }
@@ -96,6 +100,9 @@ fn refer(
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
     let choice = choice.filter(|choice| !choice.actors.is_empty());
+    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty(_)) {
+        return;
+    }
     let unresolved = || {
         let kind = match reference {
             Reference::Person(_) => ActorKind::Person,
@@ -114,7 +121,12 @@ fn refer(
             mention.unlinked = Some("nobody named before fits".to_owned());
         }
         let mention = mention.clone();
+        let end = mention.tokens.end;
         discourse.add(view, &mention, None);
+        // `he and President Petro`
+        if head == Head::Pronoun && !possessive && view.low(end) == "and" {
+            discourse.join(view);
+        }
     }
 }
 
@@ -126,6 +138,13 @@ fn lies_in(subregion: &str, region: &str) -> bool {
 
 fn singular(noun: &str) -> &str {
     noun.strip_suffix('s').unwrap_or(noun)
+}
+
+/// Whether an office stands right before a person whose state is known: `President Boakye` need not be looked for.
+fn is_official_of_known(subjects: &Subjects<'_>, role: Role, end: usize, states: &BTreeMap<ActorId, ActorId>) -> bool {
+    let mentions = &subjects.drafts[subjects.sentence].mentions;
+    let person = mentions.iter().find(|m| m.kind == ActorKind::Person && m.tokens.start == end);
+    role == Role::Official && person.is_some_and(|m| m.actors.first().is_some_and(|who| states.contains_key(who)))
 }
 
 fn is_followed_by_name(subjects: &Subjects<'_>, end: usize) -> bool {

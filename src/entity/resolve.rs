@@ -59,6 +59,9 @@ pub(super) fn resolve(
                     continue;
                 }
                 let entry = &gazetteer.entries()[*entry];
+                if entry.is_minor && within_person_name(view, &hit.tokens, next_is_name, gazetteer) {
+                    continue;
+                }
                 let confidence = match form {
                     Form::Name => 0.98,
                     Form::Adjective | Form::People => 0.92,
@@ -71,7 +74,7 @@ pub(super) fn resolve(
                     form: *form,
                     confidence,
                     unlinked: None,
-                    by_default: false,
+                    by_default: entry.is_minor,
                 });
             }
             Reading::Open(senses) => named.extend(open(view, hit, next_is_name, senses, gazetteer, context, cast)),

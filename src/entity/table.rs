@@ -13,6 +13,7 @@ const STATES: &str = include_str!("../../ontology/gazetteer/states.tsv");
 const ORGANISATIONS: &str = include_str!("../../ontology/gazetteer/organisations.tsv");
 const PEOPLE: &str = include_str!("../../ontology/gazetteer/people.tsv");
 const PLACES: &str = include_str!("../../ontology/gazetteer/places.tsv");
+const TOWNS: &str = include_str!("../../ontology/gazetteer/towns.tsv");
 const AMBIGUOUS: &str = include_str!("../../ontology/gazetteer/ambiguous.tsv");
 const GIVEN_NAMES: &str = include_str!("../../ontology/gazetteer/given-names.txt");
 
@@ -56,7 +57,7 @@ fn identity(qid: &str, name: &str) -> ActorId {
 
 /// What tells the built-in tables from others: 16 hexadecimal digits.
 pub(super) fn fingerprint() -> String {
-    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, AMBIGUOUS, GIVEN_NAMES, ROLES])
+    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, TOWNS, AMBIGUOUS, GIVEN_NAMES, ROLES])
 }
 
 /// The built-in tables.
@@ -78,6 +79,10 @@ pub(super) fn embedded() -> Tables {
         let index = tables.add(&row, ActorKind::Place);
         tables.add_names(&row, index, &[("adjectives", Form::Adjective)]);
     }
+    for row in rows(TOWNS) {
+        let index = tables.add(&row, ActorKind::Place);
+        tables.entries[index].is_minor = true;
+    }
     for row in rows(AMBIGUOUS) {
         let (name, label) = (fold(row.get("name")), row.get("sense"));
         let entry = tables.entries.iter().position(|entry| entry.label == label);
@@ -92,14 +97,15 @@ pub(super) fn embedded() -> Tables {
 impl Tables {
     fn add(&mut self, row: &Row<'_>, kind: ActorKind) -> usize {
         let name = row.get("name");
-        let state = [row.get("acts_for"), row.get("state")].into_iter().find_map(Qid::parse);
+        let state = [row.get("acts_for"), row.get("state")].into_iter().find(|state| !state.is_empty());
         let subregion = row.get("subregion");
         self.entries.push(Entry {
             id: identity(row.get("qid"), name),
             kind: ActorKind::from_name(row.get("kind")).unwrap_or(kind),
             label: name.to_owned(),
             is_media: row.get("kind") == "Media",
-            acts_for: state.map(ActorId::Linked),
+            acts_for: state.map(|state| identity(state, state)),
+            is_minor: false,
             subregion: (!subregion.is_empty()).then(|| subregion.to_owned()),
             close_to: Some(row.get("close_to")).filter(|label| !label.is_empty()).map(str::to_owned),
             sources: row.get("sources").to_owned(),

@@ -5,11 +5,19 @@ use super::found::{EntityMention, Head};
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
 /// How many sentences a quotation goes on after its speaker was named.
 const REACH: usize = 4;
+
+/// Whether a sentence tells who speaks in it.
+enum Voice {
+    Of(Speaker),
+    /// It tells that someone does who is nobody known.
+    Unknown,
+    None,
+}
 
 /// Someone who speaks in a sentence.
 #[derive(Clone)]
@@ -19,7 +27,10 @@ struct Speaker {
 }
 
 /// Adds mentions of those who speak of themselves within quotation marks; not in furniture of the page.
-pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+///
+/// `paragraphs` tells the paragraph of each stretch: a quotation that begins one and does not tell who speaks is that of
+/// whom the next sentence of the paragraph names.
+pub(super) fn find(furniture: &[bool], paragraphs: &[usize], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
     let states = states(drafts);
     let mut last: Option<(usize, Speaker)> = None;
     for index in 0..drafts.len() {
@@ -27,8 +38,20 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut 
             continue;
         }
         let view = &views[index];
-        if let Some(speaker) = speaker(view, &drafts[index]) {
-            last = Some((index, speaker));
+        match voice(view, &drafts[index]) {
+            Voice::Of(speaker) => last = Some((index, speaker)),
+            Voice::Unknown => last = None,
+            Voice::None => {
+                let begins = index == 0 || paragraphs[index - 1] != paragraphs[index];
+                let next = index + 1;
+                if begins
+                    && view.is_quoted(0)
+                    && paragraphs.get(next) == Some(&paragraphs[index])
+                    && let Voice::Of(speaker) = voice(&views[next], &drafts[next])
+                {
+                    last = Some((index, speaker));
+                }
+            }
         }
         let Some((said, speaker)) = last.clone().filter(|(said, _)| index - said <= REACH) else { continue };
         for at in 0..view.len() {
@@ -65,6 +88,31 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
 }
 
 /// Who says something in a sentence, outside of quotation marks.
+fn voice(view: &View<'_, '_, '_>, draft: &Draft) -> Voice {
+    if let Some(speaker) = speaker(view, draft) {
+        return Voice::Of(speaker);
+    }
+    // `a senior official said`: someone else than whoever spoke before.
+    let is_other = |at: usize| {
+        !view.is_quoted(at)
+            && view.tokens[at].relation == Relation::Nsubj
+            && view.tokens[at].upos == Upos::Noun
+            && is_indefinite(view, at)
+            && view.head(at).is_some_and(|verb| !view.is_quoted(verb) && view.role_at(verb, Role::Speech).is_some())
+    };
+    if (0..view.len()).any(is_other) { Voice::Unknown } else { Voice::None }
+}
+
+/// Whether a noun is introduced as someone new: `a senior official`, `officials`
+fn is_indefinite(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let of_noun = |at: &usize| view.head(*at) == Some(noun);
+    let mut before = (noun.saturating_sub(6)..noun).filter(of_noun);
+    match before.find(|at| matches!(view.tokens[*at].relation, Relation::Det | Relation::Poss)) {
+        Some(determiner) => matches!(view.low(determiner), "a" | "an" | "another" | "some"),
+        None => view.role_at(noun, Role::Institution).is_some() || view.role_at(noun, Role::People).is_some(),
+    }
+}
+
 fn speaker(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
     let can_speak = |m: &&EntityMention| {
         m.actors.len() == 1

@@ -1,7 +1,7 @@
 //! From the head of a noun phrase to whom it means.
 
 use super::view::View;
-use crate::entity::{ActorId, ActorKind};
+use crate::entity::{ActorId, ActorKind, Head};
 use crate::parse::{Relation, Upos, Xpos};
 
 /// How far a phrase is followed down to an actor.
@@ -69,7 +69,7 @@ fn filler_within(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<F
 /// Whom a noun means alone: the mention that it heads, or whoever its phrase names.
 fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> {
     if let Some(found) = in_group(view, head) {
-        return Some(found);
+        return Some(named_beside(view, head, depth).unwrap_or(found));
     }
     if view.upos(head) == Upos::Pron || view.is_time(head) {
         return None;
@@ -80,6 +80,28 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
         return Some(owner);
     }
     beside(view, head, depth).or_else(|| of_phrase(view, head, depth)).or_else(|| inside(view, head)).or(owner)
+}
+
+/// Whoever an office or a number of states is named as right behind it: `Mali's foreign minister, Abdoulaye Diop,`; `three
+/// nations - Peru, Chile and Bolivia -`; and the armed group whose men are meant: `fighters of Boko Haram`
+fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> {
+    let group = &view.groups[view.group_at(head)?];
+    let head = view.sentence.head_of(group.tokens.clone()).unwrap_or(head);
+    let depth = depth.checked_sub(1)?;
+    let beside = || view.dependent(head, Relation::Appos).filter(|at| !group.tokens.contains(at));
+    match (group.head, group.kind) {
+        (Head::Official | Head::Diplomat, ActorKind::State) => {
+            let found = in_group(view, beside()?)?;
+            (found.kind == ActorKind::Person && found.actors.len() == 1 && !found.is_owner).then_some(found)
+        }
+        (Head::Group, ActorKind::People) => {
+            filler_within(view, beside()?, depth).filter(|found| found.kind == ActorKind::State && !found.is_owner)
+        }
+        (Head::Group, ActorKind::ArmedGroup) if group.tokens.len() == 1 => {
+            of_phrase(view, head, depth).filter(|found| found.kind == ActorKind::ArmedGroup)
+        }
+        _ => None,
+    }
 }
 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`

@@ -1,4 +1,4 @@
-//! Where an event takes place.
+//! Where an event takes place, and the states in which places lie.
 
 use super::super::lexicon::Source;
 use super::actor::Filler;
@@ -31,4 +31,32 @@ pub(super) fn is_placed(view: &View<'_, '_, '_>, target: &Filler) -> bool {
     matches!(target.kind, ActorKind::State | ActorKind::Place)
         && !target.is_owner
         && matches!(preposition, "in" | "near" | "across" | "inside" | "outside" | "around" | "throughout")
+}
+
+/// Whether what is done to a place is done to the state in which it lies: whoever visits a town visits its state.
+pub(super) fn lies_in_state(class: EventClass) -> bool {
+    !matches!(class, EventClass::Recognition | EventClass::RecognitionWithdrawal | EventClass::Withdrawal)
+}
+
+/// Puts states in the stead of the places in them, or behind those that are themselves attacked or occupied.
+pub(super) fn in_states(view: &View<'_, '_, '_>, class: EventClass, targets: &mut Vec<ActorId>) {
+    let is_struck = matches!(class, EventClass::Attack | EventClass::TroopDeployment | EventClass::TroopWithdrawal);
+    let places = std::mem::take(targets);
+    for place in places {
+        let state = view.state_of(&place).cloned();
+        let place = Some(place).filter(|_| is_struck || state.is_none());
+        for actor in place.into_iter().chain(state) {
+            if !targets.contains(&actor) {
+                targets.push(actor);
+            }
+        }
+    }
+}
+
+/// The one state that a sentence names, if it names only one: a coup takes place there.
+pub(super) fn only_state(view: &View<'_, '_, '_>) -> Option<ActorId> {
+    let states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
+    let mut states = states.flat_map(|group| &group.actors);
+    let first = states.next()?;
+    states.all(|other| other == first).then(|| first.clone())
 }

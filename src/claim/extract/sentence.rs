@@ -16,7 +16,7 @@ use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, is_verb, verbs};
 use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
-use super::{Draft, confidence, noun_stance, visit, when};
+use super::{Draft, confidence, noun_stance, place, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use crate::parse::Relation;
@@ -178,6 +178,9 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     }
     let mut initiators = initiator.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
     let mut targets = target.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
+    if place::lies_in_state(frame.class) {
+        place::in_states(view, frame.class, &mut targets);
+    }
     if frame.mutual {
         initiators.append(&mut targets);
         initiators.sort();
@@ -187,7 +190,7 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
-        targets.extend(only_state(view).filter(|state| !initiators.contains(state)));
+        targets.extend(place::only_state(view).filter(|state| !initiators.contains(state)));
     }
     if initiators.is_empty() && targets.is_empty() && !definite && site.is_verb {
         return None;
@@ -255,14 +258,6 @@ fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Op
     outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
 }
 
-/// The one state that a sentence names, if it names only one: a coup takes place there.
-fn only_state(view: &View<'_, '_, '_>) -> Option<ActorId> {
-    let states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
-    let mut states = states.flat_map(|group| &group.actors);
-    let first = states.next()?;
-    states.all(|other| other == first).then(|| first.clone())
-}
-
 /// The words of some tokens as they stand in the text.
 pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize>) -> Option<String> {
     let first = view.tokens.get(tokens.start)?;
@@ -274,7 +269,7 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
 fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
     let can_act = |filler: &Filler| match frame.class {
         EventClass::Visit => visit::can_visit(filler),
-        _ => filler.kind != ActorKind::Place,
+        _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
     };
     let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();
     let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
@@ -302,7 +297,8 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
     let fits = |filler: &Filler| {
         let other =
             initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
-        let party = !frame.mutual || filler.kind != ActorKind::Place;
+        let is_party = filler.kind != ActorKind::Place && !filler.actors.iter().all(|actor| view.is_treaty(actor));
+        let party = !frame.mutual || is_party;
         let host = frame.class != EventClass::Visit || visit::can_host(view, filler);
         other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
@@ -314,7 +310,9 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
             if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
                 return None;
             }
-            if let Some(doer) = object.filter(|_| site.object.is_none()).and_then(|object| doer(view, object)) {
+            let is_named = |object: &usize| view.group_at(*object).is_some_and(|group| !view.groups[group].is_owner());
+            let event = object.filter(|object| site.object.is_none() && !is_named(object));
+            if let Some(doer) = event.and_then(|object| doer(view, object)) {
                 return doer.filter(fits);
             }
         }

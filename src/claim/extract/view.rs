@@ -4,6 +4,7 @@ use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A word in lower case, with plain apostrophes.
@@ -59,6 +60,10 @@ pub(super) struct View<'p, 't, 'l> {
     group_at: Vec<Option<usize>>,
     /// The actors that publish news, sorted.
     media: &'p [ActorId],
+    /// The treaties, sorted.
+    treaties: &'p [ActorId],
+    /// The states in which places lie.
+    located: &'p BTreeMap<ActorId, ActorId>,
     /// Whether a token belongs to an expression of time.
     is_time: Vec<bool>,
     /// Whether most words begin with a capital, as in some headlines.
@@ -108,6 +113,8 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
             dates,
             group_at,
             media: &entities.media,
+            treaties: &entities.treaties,
+            located: &entities.located,
             is_time,
             title_case,
             dependents,
@@ -136,6 +143,16 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
     /// Whether an actor publishes news.
     pub(super) fn is_media(&self, actor: &ActorId) -> bool {
         self.media.binary_search(actor).is_ok()
+    }
+
+    /// Whether an actor is a treaty, which does nothing itself.
+    pub(super) fn is_treaty(&self, actor: &ActorId) -> bool {
+        self.treaties.binary_search(actor).is_ok()
+    }
+
+    /// The state in which a place lies, if it lies in one.
+    pub(super) fn state_of(&self, place: &ActorId) -> Option<&ActorId> {
+        self.located.get(place)
     }
 
     /// The dependents of a token, from left to right.

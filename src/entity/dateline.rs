@@ -1,0 +1,38 @@
+//! Where and by whom a report was sent, before it begins: `LIMA (AP) —`, `(CNN)`: nobody of whom it tells.
+
+use super::view::View;
+
+/// How many tokens a dateline has at most.
+const LONGEST: usize = 14;
+
+/// The token after the dateline with which a sentence begins; none if it begins with none.
+pub(super) fn end(view: &View<'_, '_, '_>) -> Option<usize> {
+    if view.title_case || !(view.is_capitalised(0) || view.low(0) == "(") {
+        return None;
+    }
+    let mut at = 0;
+    let is_shouted = is_shouted(view.word(0));
+    while at < LONGEST && !matches!(view.low(at), "(" | ")" | "—" | "–" | "-" | "--" | "|") {
+        let is_name = view.is_capitalised(at) || matches!(view.low(at), "," | "." | "of" | "the" | "de");
+        if !is_name || view.is_possessive(at) {
+            return None;
+        }
+        at += 1;
+    }
+    if view.low(at) == "(" {
+        let close = (at + 1..at + 5).find(|close| view.low(*close) == ")")?;
+        let agency = (at + 1..close).all(|inner| view.is_capitalised(inner) || !view.is_word(inner));
+        let end = close + 1;
+        let dash = is_dash(view, end);
+        return (agency && (dash || at == 0)).then_some(if dash { end + 1 } else { end });
+    }
+    (at > 0 && is_shouted && is_dash(view, at) && !view.is_hyphen(at)).then_some(at + 1)
+}
+
+fn is_dash(view: &View<'_, '_, '_>, at: usize) -> bool {
+    matches!(view.low(at), "—" | "–" | "-" | "--" | "|")
+}
+
+fn is_shouted(word: &str) -> bool {
+    word.chars().count() > 2 && !word.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,80 @@
+//! Treaties, towns, crowds, armed groups and datelines, in sentences written for the test.
+
+use super::{ArticleEntities, Gazetteer, recognise};
+use crate::article::TextIndex;
+use crate::parse::Parser;
+
+fn entities(text: &str) -> ArticleEntities {
+    recognise(Gazetteer::embedded().unwrap(), &Parser::embedded().unwrap().parse(text, &[]))
+}
+
+/// Who is meant by the last mention with these words; `-` if there is none.
+fn meant(text: &str, words: &str) -> String {
+    let (found, index) = (entities(text), TextIndex::new(text));
+    let mention = found.mentions.iter().rfind(|mention| index.slice(mention.span) == Some(words));
+    let actors = mention.map(|mention| mention.actors.iter().map(|id| found.actor(id).unwrap().label.clone()));
+    actors.map_or_else(|| "-".to_owned(), |labels| labels.collect::<Vec<_>>().join(" + "))
+}
+
+#[test]
+fn treaties_are_taken_up_by_nouns() {
+    let text = "Peru signed the Paris Agreement in 2016. Chile left the landmark climate accord later.";
+    assert_eq!(meant(text, "the landmark climate accord"), "Paris Agreement");
+    assert_eq!(meant("Peru and Chile signed a border treaty. Peru left the treaty.", "the treaty"), "-");
+}
+
+#[test]
+fn towns_lie_in_states() {
+    let found = entities("Envoys met in Cuzcotown, Peru, and flew to Osaka and Tulkarm.");
+    let state = |place: &str| {
+        let place = found.actors.iter().find(|actor| actor.label == place).unwrap();
+        found.located.get(&place.id).map(|state| found.actor(state).unwrap().label.clone())
+    };
+    assert_eq!(state("Osaka").as_deref(), Some("Japan"));
+    assert_eq!(state("Tulkarm").as_deref(), Some("State of Palestine"));
+}
+
+#[test]
+fn a_person_wins_over_a_town_of_the_same_name() {
+    let text = "Carlos Andijan, a lawyer, spoke first. Andijan then left.";
+    assert_eq!(meant(text, "Andijan"), "Carlos Andijan");
+}
+
+#[test]
+fn nameless_protesters_are_those_of_the_only_people_that_protests() {
+    let text = "Crowds of angry Peruvians protested in Lima. The protesters burned a flag of Chile.";
+    assert_eq!(meant(text, "protesters"), "Peruvian protesters");
+    let text = "Peruvian protesters met Chilean protesters. The protesters left.";
+    assert_eq!(meant(text, "protesters"), "protesters");
+}
+
+#[test]
+fn nameless_militants_are_the_only_armed_group() {
+    let text = "Somalia fought al-Shabaab for years. Militants attacked a base, and the local militia fled.";
+    assert_eq!(meant(text, "Militants"), "al-Shabaab");
+    assert_eq!(meant(text, "militia"), "militia");
+    let text = "Somalia fought al-Shabaab and Boko Haram. Militants attacked a base.";
+    assert_eq!(meant(text, "Militants"), "militants");
+}
+
+#[test]
+fn datelines_name_nobody() {
+    let text = "LIMA (AP) — Peru recalled its envoy to Chile.";
+    assert_eq!((meant(text, "LIMA"), meant(text, "AP"), meant(text, "Peru")), ("-".into(), "-".into(), "Peru".into()));
+    assert_eq!(meant("(CNN) Peru said no.", "CNN"), "-");
+}
+
+#[test]
+fn possessives_in_a_reason_are_those_of_whom_it_befalls() {
+    let text = "Peru sharply criticised Chile for its raids on villages.";
+    assert_eq!(meant(text, "its"), "Chile");
+}
+
+#[test]
+fn regions_described_are_their_states() {
+    let text = "Peru, Chile and Bolivia met. These South American countries blamed Spain.";
+    assert_eq!(meant(text, "These South American countries"), "Peru + Chile + Bolivia");
+    let text = "Kurdish forces and US-backed forces advanced.";
+    assert_eq!(meant(text, "Kurdish forces"), "Kurdish forces");
+    assert_eq!(meant(text, "US-backed forces"), "US-backed forces");
+}

@@ -1,0 +1,111 @@
+//! Treaties and agreements, and what takes them up: `the treaty`, `the 1987 pact`, `the deal`.
+
+use super::draft::Draft;
+use super::found::{EntityMention, Head};
+use super::gazetteer::Gazetteer;
+use super::reference::Reference;
+use super::subjects::Subjects;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use std::ops::Range;
+
+/// How many sentences back a treaty is remembered by its own noun, and how many by another.
+const MEMORY: usize = 60;
+const MEMORY_OF_DEALS: usize = 6;
+
+/// Whether a noun is for something that is signed. What is called `the deal` was mostly called something else before.
+pub(super) fn is_treaty(noun: &str) -> bool {
+    matches!(
+        noun,
+        "treaty" | "pact" | "accord" | "accords" | "convention" | "protocol" | "agreement" | "deal" | "armistice"
+    )
+}
+
+/// `the treaty`, `this landmark arms control pact`, `the 2015 deal`
+pub(super) fn reference_at(
+    view: &View<'_, '_, '_>,
+    at: usize,
+    draft: &Draft,
+) -> Option<(Range<usize>, Reference, bool)> {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    let tells = |at: usize| {
+        is_year(view.low(at))
+            || matches!(
+                view.low(at),
+                "landmark"
+                    | "historic"
+                    | "nuclear"
+                    | "arms"
+                    | "control"
+                    | "climate"
+                    | "trade"
+                    | "peace"
+                    | "global"
+                    | "international"
+                    | "multilateral"
+                    | "bilateral"
+                    | "cold"
+                    | "war"
+                    | "key"
+                    | "controversial"
+                    | "disarmament"
+                    | "weapons"
+                    | "missile"
+                    | "free"
+                    | "border"
+                    | "multinational"
+                    | "existing"
+                    | "old"
+                    | "original"
+                    | "same"
+                    | "military"
+                    | "defence"
+                    | "defense"
+                    | "security"
+                    | "economic"
+                    | "-"
+                    | "era"
+            )
+    };
+    let noun = (at + 1..at + 6).find(|next| !tells(*next)).filter(|noun| is_treaty(view.low(*noun)))?;
+    let whole = at..noun + 1;
+    let is_other =
+        matches!(view.low(noun + 1), "between" | "with" | "to" | "of" | "that" | "-") || view.low(at) == "these";
+    (!is_other && matches!(view.low(at), "the" | "this") && draft.is_free(whole.clone()))
+        .then(|| (whole, Reference::Treaty(view.low(noun).to_owned()), view.is_possessive(noun + 1)))
+}
+
+/// The treaty that a noun takes up: the last that is called so, else the last of all.
+pub(super) fn last_named(subjects: &Subjects<'_>, noun: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+    let find = |fits: &dyn Fn(&EntityMention) -> bool, reach: usize| {
+        (subjects.sentence.saturating_sub(reach)..=subjects.sentence).rev().find_map(|sentence| {
+            let mentions = subjects.mentions(sentence);
+            let found = mentions.iter().rev().find(|m| fits(m));
+            found.map(|m| m.actors[0].clone())
+        })
+    };
+    let named = |m: &EntityMention| m.kind == ActorKind::Organization && m.actors.len() == 1 && m.head == Head::Name;
+    let is_called_so = |m: &EntityMention| named(m) && called(&m.actors[0], gazetteer).is_some_and(|word| word == noun);
+    let is_any = |m: &EntityMention| named(m) && called(&m.actors[0], gazetteer).is_some();
+    let reach = if matches!(noun, "agreement" | "deal") { MEMORY_OF_DEALS } else { MEMORY };
+    find(&is_called_so, MEMORY).or_else(|| if noun == "convention" { None } else { find(&is_any, reach) })
+}
+
+/// What kind of treaty an actor is, as the last word of its name says; none if it is none.
+fn called(actor: &ActorId, gazetteer: &Gazetteer) -> Option<String> {
+    let name = match actor {
+        ActorId::Linked(_) => gazetteer.entry(actor)?.label.to_lowercase(),
+        ActorId::Local(slug) => slug.replace('-', " "),
+    };
+    let last = name.split(' ').next_back()?;
+    if is_treaty(last) {
+        return Some(last.to_owned());
+    }
+    (name.ends_with("plan of action") || name.ends_with("iran nuclear deal")).then(|| "deal".to_owned())
+}
+
+/// Whether an actor's name is that of a treaty.
+pub(super) fn is_called_treaty(label: &str) -> bool {
+    let last = label.rsplit(' ').next().map(str::to_lowercase);
+    last.is_some_and(|last| is_treaty(&last)) || label.ends_with("Plan of Action")
+}
