@@ -10,6 +10,7 @@
 //!
 //! Gold claims that are optional count neither as hits nor as misses.
 
+mod answers;
 mod calibration;
 mod mistake;
 mod names;
@@ -19,6 +20,7 @@ mod report;
 mod scored;
 mod scores;
 
+pub use answers::{Answer, answers};
 pub use calibration::{Bin, Calibration};
 pub use mistake::{Fault, Mistake};
 pub use pairing::Level;

@@ -31,6 +31,13 @@ pub(super) enum ScoredActor {
 }
 
 impl ScoredActor {
+    /// An actor with its name, its Wikidata identifier and the names of the states that it speaks for.
+    pub(super) fn described(name: Option<String>, qid: Option<String>, states: Vec<String>) -> Self {
+        let states: Vec<Self> = states.into_iter().map(Self::Name).collect();
+        let speaks_for = (!states.is_empty()).then(|| Box::new(OneOrMany::Many(states)));
+        Self::Described { name, qid, speaks_for }
+    }
+
     /// The name as it is printed.
     pub(super) fn name(&self) -> &str {
         match self {

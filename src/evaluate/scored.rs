@@ -73,14 +73,8 @@ impl ScoredClaim {
                 let known = annotated.actors.iter().find(|actor| actor.id == *id);
                 known.map_or_else(String::new, |actor| actor.label.clone())
             };
-            ScoredActor::Described {
-                name: known.map(|actor| actor.label.clone()),
-                qid: id.qid().map(ToString::to_string),
-                speaks_for: (!states.is_empty()).then(|| {
-                    let names = states.into_iter().map(|state| ScoredActor::Name(name_of(state)));
-                    Box::new(super::names::OneOrMany::Many(names.collect()))
-                }),
-            }
+            let states = states.into_iter().map(name_of).collect();
+            ScoredActor::described(known.map(|actor| actor.label.clone()), id.qid().map(ToString::to_string), states)
         };
         let mut claims = Vec::new();
         for sentence in &annotated.sentences {

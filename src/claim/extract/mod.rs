@@ -34,7 +34,7 @@ mod view;
 mod visit;
 mod when;
 
-pub use likelihood::{Example, Question};
+pub use likelihood::{CLAIM_FEATURES, Example, Likelihoods, Question, ROLE_FEATURES, ROLE_KINDS};
 
 pub(in crate::claim) use view::lower;
 
@@ -53,6 +53,7 @@ const LONGEST: usize = 300;
 #[derive(Clone, Debug)]
 pub struct Extractor {
     lexicon: Lexicon,
+    likelihoods: Likelihoods,
 }
 
 /// What a sentence claims, before identities are given.
@@ -75,7 +76,13 @@ impl Extractor {
 
     /// An extractor with a lexicon of the user's.
     pub fn new(lexicon: Lexicon) -> Self {
-        Self { lexicon }
+        Self { lexicon, likelihoods: Likelihoods::embedded() }
+    }
+
+    /// The same with other weights.
+    #[must_use]
+    pub fn with_likelihoods(self, likelihoods: Likelihoods) -> Self {
+        Self { likelihoods, ..self }
     }
 
     /// What tells its lexicon from others: 64 hexadecimal digits.
@@ -90,9 +97,9 @@ impl Extractor {
         let told = self.told(parsed, entities, &mut clock);
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
-        likelihood::supply(&mut drafts, &told, entities, parsed);
+        likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
         let mut drafts = distinct(drafts, entities);
-        judge(&mut drafts, entities);
+        judge(&mut drafts, entities, &self.likelihoods);
         timeline::date(&mut drafts, &clock);
         drafts
             .into_iter()
@@ -107,7 +114,7 @@ impl Extractor {
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
         let mut examples = likelihood::of_roles(&drafts, &told, entities, parsed);
-        likelihood::supply(&mut drafts, &told, entities, parsed);
+        likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
         examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities));
         examples
     }
@@ -152,12 +159,13 @@ fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<
 }
 
 /// Gives claims their confidence, and drops those that are too unsure.
-fn judge(drafts: &mut [Vec<Draft>], entities: &ArticleEntities) {
+fn judge(drafts: &mut [Vec<Draft>], entities: &ArticleEntities, likelihoods: &Likelihoods) {
     let support = likelihood::Support::of(drafts);
     for drafts in drafts {
         let number = drafts.len();
         for draft in drafts.iter_mut() {
-            draft.found.proposition.confidence = confidence::rounded(support.probability(draft, number, entities));
+            draft.found.proposition.confidence =
+                confidence::rounded(support.probability(draft, number, entities, likelihoods));
         }
         memory::retain(drafts, |draft| draft.found.proposition.confidence >= confidence::LEAST);
     }

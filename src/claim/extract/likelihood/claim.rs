@@ -3,8 +3,8 @@
 use super::super::Draft;
 use super::super::memory::is_whole;
 use super::super::sentence::Origin;
+use super::Likelihoods;
 use super::logistic::probability;
-use super::weights::CLAIMS;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 use std::collections::HashMap;
@@ -34,8 +34,9 @@ impl Support {
         draft: &Draft,
         number: usize,
         entities: &ArticleEntities,
+        likelihoods: &Likelihoods,
     ) -> f64 {
-        probability(&self.features(draft, number, entities), &CLAIMS)
+        probability(&self.features(draft, number, entities), &likelihoods.claims)
     }
 
     /// What speaks for and against a claim; the order is that of the weights.

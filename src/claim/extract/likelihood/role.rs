@@ -2,9 +2,9 @@
 
 use super::super::Draft;
 use super::super::told::Role;
+use super::Likelihoods;
 use super::logistic::probability;
 use super::parties::{Parties, Party, Temper};
-use super::weights::ROLES;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Upos};
@@ -72,8 +72,8 @@ impl<'a> Candidates<'a> {
     }
 
     /// The likeliest party, with its probability, from 0 to 1.
-    pub(super) fn likeliest(&self, open: Open<'_>) -> Option<(&'a ActorId, f64)> {
-        let weights = &ROLES[kind(open)];
+    pub(super) fn likeliest(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Option<(&'a ActorId, f64)> {
+        let weights = &likelihoods.roles[kind(open)];
         let all = self.of(open).into_iter().map(|party| (party, probability(&self.features(open, party), weights)));
         let (party, probability) = all.reduce(|best, other| if other.1 > best.1 { other } else { best })?;
         Some((self.parties.actor(party), probability))

@@ -3,6 +3,7 @@
 use super::super::Draft;
 use super::super::sentence::Origin;
 use super::super::told::Role;
+use super::Likelihoods;
 use super::parties::Parties;
 use super::role::{Candidates, Open};
 use crate::entity::{ActorId, ArticleEntities};
@@ -17,6 +18,7 @@ pub(in crate::claim::extract) fn supply(
     told: &[Vec<Draft>],
     entities: &ArticleEntities,
     parsed: &ParsedArticle<'_>,
+    likelihoods: &Likelihoods,
 ) {
     let parties = Parties::new(told, entities);
     let candidates = Candidates::new(&parties, entities, parsed);
@@ -34,7 +36,9 @@ pub(in crate::claim::extract) fn supply(
                     continue;
                 }
                 let open = Open { sentence, drafts: own, before, index, role };
-                if let Some((actor, probability)) = candidates.likeliest(open).filter(|found| found.1 >= LEAST) {
+                if let Some((actor, probability)) =
+                    candidates.likeliest(open, likelihoods).filter(|found| found.1 >= LEAST)
+                {
                     fill(&mut own[index], role, actor, probability);
                 }
             }

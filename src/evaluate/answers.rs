@@ -1,0 +1,101 @@
+//! The answers that gold claims give to the questions that likelihoods are fitted to.
+
+use super::names::{ScoredActor, meet};
+use super::pairing::{Level, pair};
+use super::scored::ScoredClaim;
+use crate::article::Article;
+use crate::claim::{Example, Question};
+use crate::entity::{ActorId, ArticleEntities};
+use crate::parse::ParsedArticle;
+use std::collections::BTreeMap;
+
+/// An example with its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The question with its features.
+    pub example: Example,
+    /// Whether the answer is yes.
+    pub holds: bool,
+    /// Whether the claim is one that counts neither as a hit nor as a miss.
+    pub optional: bool,
+}
+
+/// The answers of the gold claims of an article; questions about roles of claims that no gold claim is paired with have
+/// none.
+pub fn answers(
+    gold: &[ScoredClaim],
+    article: &Article,
+    parsed: &ParsedArticle<'_>,
+    entities: &ArticleEntities,
+    examples: Vec<Example>,
+) -> Vec<Answer> {
+    let gold: Vec<ScoredClaim> = gold.iter().filter(|claim| claim.article == article.identifier).cloned().collect();
+    let (claims, roles): (Vec<Example>, Vec<Example>) =
+        examples.into_iter().partition(|example| example.question == Question::Right);
+    let mut answers = of_roles(&gold, article, parsed, entities, roles);
+    let system: Vec<ScoredClaim> = claims.iter().map(|example| scored(article, parsed, entities, example)).collect();
+    let pairs: BTreeMap<usize, (usize, Level)> =
+        pair(&gold, &system).into_iter().map(|(wanted, found, level)| (found, (wanted, level))).collect();
+    answers.extend(claims.into_iter().enumerate().map(|(index, example)| {
+        let pair = pairs.get(&index);
+        let holds = pair.is_some_and(|(_, level)| *level >= Level::Core);
+        Answer { example, holds, optional: pair.is_some_and(|(wanted, _)| gold[*wanted].is_optional()) }
+    }));
+    answers
+}
+
+fn of_roles(
+    gold: &[ScoredClaim],
+    article: &Article,
+    parsed: &ParsedArticle<'_>,
+    entities: &ArticleEntities,
+    examples: Vec<Example>,
+) -> Vec<Answer> {
+    let mut claims: BTreeMap<(usize, usize), ScoredClaim> = BTreeMap::new();
+    for example in &examples {
+        let key = (example.sentence, example.claim);
+        claims.entry(key).or_insert_with(|| scored(article, parsed, entities, example));
+    }
+    let (keys, system): (Vec<(usize, usize)>, Vec<ScoredClaim>) = claims.into_iter().unzip();
+    let pairs = pair(gold, &system);
+    let wanted: BTreeMap<(usize, usize), &ScoredClaim> =
+        pairs.into_iter().map(|(wanted, found, _)| (keys[found], &gold[wanted])).collect();
+    let answer = |example: Example| {
+        let gold = wanted.get(&(example.sentence, example.claim))?;
+        let (role, actor) = match &example.question {
+            Question::Initiator(actor) => (gold.initiators(), actor),
+            Question::Target(actor) => (gold.targets(), actor),
+            Question::Right => return None,
+        };
+        let holds = !role.is_empty() && meet(role, &[described(entities, actor)]);
+        Some(Answer { example, holds, optional: gold.is_optional() })
+    };
+    examples.into_iter().filter_map(answer).collect()
+}
+
+/// The claim of an example, as it is scored.
+fn scored(article: &Article, parsed: &ParsedArticle<'_>, entities: &ArticleEntities, example: &Example) -> ScoredClaim {
+    let said = &example.proposition;
+    let role = |actors: &[ActorId]| Some(actors.iter().map(|actor| described(entities, actor)).collect());
+    let span = parsed.sentences.get(example.sentence).map(|sentence| sentence.span);
+    ScoredClaim {
+        article: article.identifier.clone(),
+        begin: span.map_or(0, |span| span.begin()),
+        end: span.map_or(0, |span| span.end()),
+        class: said.class.name().to_owned(),
+        quote: String::new(),
+        initiator: role(&said.initiators),
+        target: role(&said.targets),
+        earliest: None,
+        latest: None,
+        modality: Some(said.modality.name().to_lowercase()),
+        optional: false,
+        confidence: None,
+    }
+}
+
+fn described(entities: &ArticleEntities, id: &ActorId) -> ScoredActor {
+    let label = |id: &ActorId| entities.actor(id).map(|actor| actor.label.clone());
+    let state = entities.state_of(id).and_then(label);
+    ScoredActor::described(label(id), id.qid().map(ToString::to_string), state.into_iter().collect())
+}
