@@ -172,7 +172,8 @@ fn group(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<(Range<
             {
                 return Some((start..next + further, kind));
             }
-            if is_plural(view.low(next - 1)) {
+            // `a militant group` is one, and no armed group that `militant` alone could be.
+            if is_plural(view.low(next - 1)) || length > 1 && kind == ActorKind::ArmedGroup {
                 return Some((start..next, kind));
             }
         }
@@ -232,6 +233,10 @@ fn is_quantifier(view: &View<'_, '_, '_>, at: usize) -> bool {
 }
 
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
+    // `jet fighters` are no men.
+    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") {
+        return None;
+    }
     let group = view.role_at(at, Role::Group).map(|length| (length, ActorKind::ArmedGroup));
     group.or_else(|| view.role_at(at, Role::People).map(|length| (length, ActorKind::People)))
 }

@@ -9,7 +9,12 @@ const BETWEEN: usize = 6;
 
 /// The armed groups that an article names with the state whose they are: `Russia's Wagner Group`.
 #[derive(Default)]
-pub(super) struct Hired(Vec<(ActorId, ActorId)>);
+pub(super) struct Hired {
+    /// The state and the group.
+    pairs: Vec<(ActorId, ActorId)>,
+    /// Whether the article tells of mercenaries at all: `Lebanon's Hezbollah` serves nobody.
+    for_pay: bool,
+}
 
 impl Hired {
     /// Looks for them in all sentences.
@@ -28,12 +33,16 @@ impl Hired {
         }
         pairs.sort();
         pairs.dedup();
-        Self(pairs)
+        let is_paid = |word: &String| {
+            matches!(word.as_str(), "mercenary" | "mercenaries" | "paramilitary" | "contractor" | "contractors")
+        };
+        let for_pay = views.iter().any(|view| view.lower.iter().any(is_paid));
+        Self { pairs, for_pay }
     }
 
     /// Whether a group serves a state.
     pub(super) fn has(&self, group: &ActorId) -> bool {
-        self.0.iter().any(|(_, hired)| hired == group)
+        self.for_pay && self.pairs.iter().any(|(_, hired)| hired == group)
     }
 
     /// The only group that mercenaries of a state can be.
@@ -44,7 +53,7 @@ impl Hired {
         ) {
             return None;
         }
-        let mut groups = self.0.iter().filter(|(owner, _)| *owner == state.actor).map(|(_, group)| group);
+        let mut groups = self.pairs.iter().filter(|(owner, _)| *owner == state.actor).map(|(_, group)| group);
         groups.next().filter(|_| groups.next().is_none())
     }
 }

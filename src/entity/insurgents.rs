@@ -1,18 +1,28 @@
-//! Which armed group is meant by `insurgents`, `the militants` and the like, where an article names only one.
+//! Which armed group is meant by `insurgents`, `the militants` and the like, where an article tells of one.
 
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::hired::Hired;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-/// Lets armed people without a name be the only armed group that the article names; one that serves a state is none.
+/// How many of the mentions of named armed groups must be of one for the nameless to be that one, in quarters.
+const MOST: usize = 3;
+
+/// Lets armed people without a name be the armed group of which the article tells; one that serves a state is none.
 pub(super) fn find(views: &[View<'_, '_, '_>], hired: &Hired, drafts: &mut [Draft]) {
     let is_named = |m: &&EntityMention| m.kind == ActorKind::ArmedGroup && m.head == Head::Name && m.actors.len() == 1;
-    let named = drafts.iter().flat_map(|draft| draft.mentions.iter().filter(is_named));
-    let mut groups: BTreeSet<ActorId> = named.map(|m| m.actors[0].clone()).collect();
-    let Some(only) = groups.pop_first().filter(|only| groups.is_empty() && !hired.has(only)) else { return };
+    let mut counts: BTreeMap<&ActorId, usize> = BTreeMap::new();
+    for mention in drafts.iter().flat_map(|draft| draft.mentions.iter().filter(is_named)) {
+        *counts.entry(&mention.actors[0]).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let Some((first, count)) = counts.into_iter().max_by_key(|(_, count)| *count) else { return };
+    if count * 4 < all * MOST || hired.has(first) {
+        return;
+    }
+    let only = first.clone();
     for (view, draft) in views.iter().zip(drafts) {
         for mention in &mut draft.mentions {
             if mention.kind == ActorKind::ArmedGroup && mention.head == Head::Group && is_plain(view, mention) {

@@ -78,3 +78,18 @@ fn regions_described_are_their_states() {
     assert_eq!(meant(text, "Kurdish forces"), "Kurdish forces");
     assert_eq!(meant(text, "US-backed forces"), "US-backed forces");
 }
+
+#[test]
+fn courtesies_and_directions_are_states() {
+    let text = "\"Our Chilean partners left the talks,\" Peru's minister said.";
+    assert_eq!(meant(text, "Chilean partners"), "Chile");
+    let text = "North Korea fired a missile. The North also threatened South Korea, and the South protested.";
+    assert_eq!((meant(text, "North"), meant(text, "South")), ("North Korea".into(), "South Korea".into()));
+    assert_eq!(meant("Peru sent troops to the South of Chile.", "South"), "-");
+}
+
+#[test]
+fn whoever_is_quoted_within_a_sentence_speaks_for_their_state() {
+    let text = "Russian Foreign Minister Sergey Lavrov thanked Peru for its \"help in opening our embassy\" in Lima.";
+    assert_eq!(meant(text, "our"), "Russia");
+}

@@ -26,6 +26,7 @@ mod reference;
 mod references;
 mod resolve;
 mod role_words;
+mod site;
 mod speakers;
 mod subjects;
 mod table;

@@ -77,6 +77,7 @@ impl ShortNames {
         let words: Vec<&str> = name.split(' ').collect();
         let [first, .., last] = words[..] else { return };
         self.put(last, actor);
+        super::table::at_beginning(last).iter().for_each(|name| self.put(name, actor));
         // `Israel` stays the state in an article about Israel Katz.
         let state = gazetteer.by_label(first).is_some_and(|entry| entry.kind == ActorKind::State);
         if last.contains('-') || !gazetteer.is_given_name(first) && !state && words.len() == 2 {

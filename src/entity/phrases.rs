@@ -128,6 +128,11 @@ fn phrase(
     draft: &mut Draft,
 ) {
     let name = &named[index];
+    // `the only Western nation` is one that is not named.
+    let next = view.low(name.tokens.end);
+    if name.kind == ActorKind::People && name.form == Form::Adjective && is_one_country(next) {
+        return;
+    }
     let mut tail = tail(view, named, people, index);
     while tail.end > name.tokens.end && !draft.is_free(name.tokens.start..tail.end) {
         tail = Tail { end: name.tokens.end, head: None, inner: None, compound: tail.compound };
@@ -166,6 +171,10 @@ fn phrase(
         (None, Some(Role::Group)) if hired.of(view, name, tail.end).is_some() => {
             let actor = hired.of(view, name, tail.end).cloned().into_iter().collect();
             draft.add(view, whole.clone(), actor, ActorKind::ArmedGroup, Head::Name, 0.7)
+        }
+        // `our American partners` are the United States.
+        (None, Some(Role::Countries)) if name.kind == ActorKind::State && is_courtesy(view, &whole) => {
+            draft.add(view, whole.clone(), vec![name.actor.clone()], ActorKind::State, Head::Demonym, 0.85)
         }
         // `both African nations` are states named before.
         (None, Some(Role::Countries)) if name.kind == ActorKind::Place && takes_up(view, whole.start) => draft
@@ -263,6 +272,20 @@ fn is_number_word(word: &str) -> bool {
 /// Whether the last noun of a phrase stands for several.
 fn is_plural(view: &View<'_, '_, '_>, tail: &Tail) -> bool {
     view.low(tail.end - 1).ends_with('s') || view.low(tail.end - 1) == "troops"
+}
+
+fn is_one_country(word: &str) -> bool {
+    matches!(
+        word,
+        "nation" | "country" | "state" | "power" | "ally" | "democracy" | "government" | "leader" | "capital"
+    )
+}
+
+/// Whether a phrase calls a state a partner of whoever speaks: `our Russian partners`, `its Swedish counterparts`
+fn is_courtesy(view: &View<'_, '_, '_>, whole: &std::ops::Range<usize>) -> bool {
+    let before = whole.start.checked_sub(1).map_or("", |at| view.low(at));
+    matches!(before, "our" | "their" | "its" | "his" | "her")
+        && matches!(view.low(whole.end - 1), "partners" | "colleagues" | "counterparts" | "friends")
 }
 
 /// Whether the words before a region's name tell that its states were named before: `these`, `both`, `the three`

@@ -129,7 +129,7 @@ fn states_that_are_counted_or_described_are_met_together() {
     let text = "More than 80 countries and international organizations signed. Western countries objected.";
     let all = "More than 80 countries and international organizations";
     assert_eq!(meant(text, all), as_is("more than 80 countries and international organizations", Head::Group));
-    assert_eq!(meant(text, "Western countries"), as_is("Western countries", Head::Group));
+    assert_eq!(meant(text, "Western countries"), as_is("Western countries", Head::Name));
 }
 
 #[test]

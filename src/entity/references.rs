@@ -1,11 +1,12 @@
 //! Pronouns and descriptions that take up someone named before.
 
-use super::antecedent::{self, Choice, Site};
+use super::antecedent::{self, Choice};
 use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
+use super::site::Site;
 use super::subjects::Subjects;
 use super::view::View;
 use super::{ActorId, ActorKind};

@@ -99,6 +99,11 @@ fn open(
         return None;
     }
     let name = view.folded(hit.tokens.clone());
+    // A direction is a name only in `the North`.
+    let is_bare = hit.tokens.start.checked_sub(1).is_none_or(|before| view.low(before) != "the");
+    if matches!(name, "North" | "South") && (is_bare || view.is_capitalised(hit.tokens.end)) {
+        return None;
+    }
     let tokens = hit.tokens.clone();
     let here: Vec<usize> = senses.iter().map(|sense| sense.support(&view.text)).collect();
     match ambiguity::decide(name, senses, gazetteer.entries(), &here, context.support(name, senses)) {

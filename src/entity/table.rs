@@ -113,6 +113,7 @@ impl Tables {
         let index = self.entries.len() - 1;
         for name in std::iter::once(name).chain(row.list("aliases")) {
             self.names.push((fold(name), index, Form::Name));
+            self.names.extend(at_beginning(name).map(|name| (fold(&name), index, Form::Name)));
         }
         index
     }
@@ -124,6 +125,17 @@ impl Tables {
             }
         }
     }
+}
+
+/// A name with a particle as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`.
+pub(super) fn at_beginning(name: &str) -> Option<String> {
+    let (particle, rest) = name.split_once('-')?;
+    let capital = match particle {
+        "al" => "Al",
+        "el" => "El",
+        _ => return None,
+    };
+    Some(format!("{capital}-{rest}"))
 }
 
 /// Puts the rows of a file of the user's before the built-in ones.

@@ -92,6 +92,9 @@ fn voice(view: &View<'_, '_, '_>, draft: &Draft) -> Voice {
     if let Some(speaker) = speaker(view, draft) {
         return Voice::Of(speaker);
     }
+    if let Some(speaker) = quoted_by(view, draft) {
+        return Voice::Of(speaker);
+    }
     // `a senior official said`: someone else than whoever spoke before.
     let is_other = |at: usize| {
         !view.is_quoted(at)
@@ -101,6 +104,19 @@ fn voice(view: &View<'_, '_, '_>, draft: &Draft) -> Voice {
             && view.head(at).is_some_and(|verb| !view.is_quoted(verb) && view.role_at(verb, Role::Speech).is_some())
     };
     if (0..view.len()).any(is_other) { Voice::Unknown } else { Voice::None }
+}
+
+/// Whoever does what a quotation within the sentence completes: `Mr Diop thanked Peru for "its support of our people"`
+fn quoted_by(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
+    let opens = (0..view.len()).find(|at| view.is_quoted(*at)).filter(|opens| *opens > 1)?;
+    let root = (0..opens).find(|at| view.tokens[*at].relation == Relation::Root)?;
+    let is_subject = |m: &&EntityMention| {
+        let head = view.head_of(m.tokens.clone());
+        view.head(head) == Some(root) && view.tokens[head].relation == Relation::Nsubj
+    };
+    let mention = draft.mentions.iter().filter(|m| m.actors.len() == 1 && m.tokens.end <= opens).find(is_subject)?;
+    let can_speak = !mention.attribute && !mention.possessive && mention.kind != ActorKind::Place;
+    can_speak.then(|| Speaker { actor: mention.actors[0].clone(), kind: mention.kind })
 }
 
 /// Whether a noun is introduced as someone new: `a senior official`, `officials`

@@ -163,20 +163,18 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
         return Some(Filler { is_owner: true, token: noun, ..found }.by(0.9));
     }
     let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod];
-    for at in view.related(noun, &modifiers) {
-        let found = in_group(view, at).or_else(|| {
-            // `the US - led coalition`: the name hangs below the participle.
-            let led = matches!(
-                view.low(at),
-                "led" | "backed" | "brokered" | "mediated" | "sponsored" | "imposed" | "controlled"
-            );
-            if led { view.dependents(at).iter().find_map(|below| in_group(view, *below)) } else { None }
-        });
-        if let Some(found) = found {
-            return Some(Filler { is_owner: true, token: noun, ..found }.by(0.85));
-        }
-    }
-    None
+    let direct = || view.related(noun, &modifiers).find_map(|at| in_group(view, at));
+    // `the US - led coalition`: the name hangs below the participle.
+    let led = || {
+        let participles = view.related(noun, &modifiers).filter(|at| is_led(view.low(*at)));
+        participles.into_iter().find_map(|at| view.dependents(at).iter().find_map(|below| in_group(view, *below)))
+    };
+    direct().or_else(led).map(|found| Filler { is_owner: true, token: noun, ..found }.by(0.85))
+}
+
+/// Whether a participle tells who is behind something: `US-led`
+fn is_led(word: &str) -> bool {
+    matches!(word, "led" | "backed" | "brokered" | "mediated" | "sponsored" | "made" | "imposed" | "controlled")
 }
 
 /// Whoever explains a noun: `the neighbour, Niger`
