@@ -3,14 +3,12 @@
 use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
+use super::parties;
 use super::sentence::Found;
 use super::told::{Cast, Role, Told};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
-
-/// How many sentences back an event may lie that `the attack` takes up, where the article tells of several.
-const NEAR: usize = 3;
 
 /// The last events of the article that a later sentence can repeat.
 #[derive(Clone, Debug, Default)]
@@ -83,12 +81,12 @@ fn blame_doers(drafts: &mut [Draft]) {
 /// Fills what a claim leaves out.
 fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let class = found.proposition.class;
+    if class.is_mutual() {
+        return parties::recall(found, sentence, told);
+    }
     let casts = told.of_class(class);
     if casts.is_empty() || class == EventClass::Denial {
         return;
-    }
-    if class.is_mutual() {
-        return recall_parties(found, sentence, casts);
     }
     let proposition = &found.proposition;
     let no_initiator = proposition.initiators.is_empty();
@@ -139,46 +137,18 @@ fn turn_victim(found: &mut Found, sentence: usize, told: &Told<'_>) {
     }
 }
 
-/// Fills who else met or agreed.
-fn recall_parties(found: &mut Found, sentence: usize, casts: &[Cast<'_>]) {
-    let known = &found.proposition.initiators;
-    if known.len() > 1 {
-        return;
-    }
-    let fits = |cast: &&Cast<'_>| known.iter().all(|actor| cast.role(Role::Initiator).contains(actor));
-    let near = found.definite || !known.is_empty();
-    if let Some(actors) = agreed(casts.iter().filter(fits), sentence, near, Role::Initiator) {
-        found.proposition.initiators = actors;
-        found.raw *= RECALLED;
-    }
-}
-
-/// Who plays a role in all events.
-fn common(casts: &[Cast<'_>], role: Role) -> Option<Vec<ActorId>> {
-    agreed(casts.iter(), 0, false, role)
-}
-
 /// Whether a class is about what is thought of someone.
 fn is_judgement(class: EventClass) -> bool {
     matches!(class, EventClass::Condemnation | EventClass::Sanction | EventClass::Accusation)
 }
 
-/// Who plays a role in all of some events, or else in the nearest one told shortly before.
-fn agreed<'c, 'p: 'c>(
-    casts: impl Iterator<Item = &'c Cast<'p>>,
-    sentence: usize,
-    or_near: bool,
-    role: Role,
-) -> Option<Vec<ActorId>> {
-    let casts: Vec<&Cast<'_>> = casts.filter(|cast| !cast.role(role).is_empty()).collect();
+/// Who plays a role in all events.
+fn common(casts: &[Cast<'_>], role: Role) -> Option<Vec<ActorId>> {
+    let casts: Vec<&Cast<'_>> = casts.iter().filter(|cast| !cast.role(role).is_empty()).collect();
     let first = casts.first()?.role(role);
-    let common: Vec<ActorId> =
-        first.iter().filter(|actor| casts.iter().all(|cast| cast.role(role).contains(actor))).cloned().collect();
-    if !common.is_empty() || !or_near {
-        return Some(common).filter(|common| !common.is_empty());
-    }
-    let near = casts.iter().rev().find(|cast| cast.sentence <= sentence && sentence - cast.sentence <= NEAR)?;
-    Some(near.role(role).clone())
+    let in_all = |actor: &&ActorId| casts.iter().all(|cast| cast.role(role).contains(actor));
+    let common: Vec<ActorId> = first.iter().filter(in_all).cloned().collect();
+    Some(common).filter(|common| !common.is_empty())
 }
 
 /// Drops claims, and leads contents past them.

@@ -112,7 +112,8 @@ fn is_occasion(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
         if above == verb {
             return matches!(view.low(at), "at" | "on" | "during" | "alongside");
         }
-        let framed = matches!(view.low(above), "at" | "on" | "of" | "during" | "alongside" | "sidelines" | "margins");
+        let framed = matches!(view.low(above), "at" | "on" | "of" | "during" | "alongside" | "sidelines" | "margins")
+            || view.group_at(above).is_some();
         if !framed {
             return false;
         }

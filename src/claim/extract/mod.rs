@@ -16,6 +16,7 @@ mod merge;
 mod news;
 mod noun;
 mod noun_stance;
+mod parties;
 mod performed;
 mod place;
 mod plan;

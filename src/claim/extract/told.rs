@@ -4,7 +4,7 @@
 use super::sentence::Found;
 use crate::claim::{EventClass, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
-use crate::parse::ParsedArticle;
+use crate::parse::{ParsedArticle, Xpos};
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
@@ -23,7 +23,7 @@ pub(super) struct Cast<'p> {
     pub(super) sentence: usize,
     head: usize,
     /// The word that evokes it, in its base form.
-    word: &'p str,
+    pub(super) word: &'p str,
     modality: Modality,
     /// Whether its target is only where it took place.
     placed: bool,
@@ -42,7 +42,7 @@ pub(super) enum Role {
 
 /// The events of one article, class by class, in the order of the text.
 pub(super) struct Told<'a> {
-    entities: &'a ArticleEntities,
+    pub(super) entities: &'a ArticleEntities,
     parsed: &'a ParsedArticle<'a>,
     casts: HashMap<EventClass, Vec<Cast<'a>>>,
 }
@@ -64,9 +64,15 @@ impl<'a> Told<'a> {
     }
 
     /// The base form of the word that evokes an event.
-    fn word(&self, sentence: usize, head: usize) -> &'a str {
+    pub(super) fn word(&self, sentence: usize, head: usize) -> &'a str {
         let tokens = self.parsed.sentences.get(sentence).map(|sentence| &sentence.tokens);
         tokens.and_then(|tokens| tokens.get(head)).map_or("", |token| &*token.lemma)
+    }
+
+    /// Whether the word that evokes an event is a plural.
+    pub(super) fn is_plural(&self, sentence: usize, head: usize) -> bool {
+        let tokens = self.parsed.sentences.get(sentence).map(|sentence| &sentence.tokens);
+        tokens.and_then(|tokens| tokens.get(head)).is_some_and(|token| matches!(token.xpos, Xpos::Nns | Xpos::Nnps))
     }
 
     /// Keeps who took part in an event.
@@ -165,7 +171,7 @@ impl<'a> Told<'a> {
     }
 
     /// How well the actors of a role agree, where one of two sentences may leave them out.
-    fn agreement(&self, given: &[ActorId], known: &[ActorId]) -> f64 {
+    pub(super) fn agreement(&self, given: &[ActorId], known: &[ActorId]) -> f64 {
         let meets = |actor: &ActorId| {
             known.contains(actor)
                 || self.entities.state_of(actor).is_some_and(|state| known.contains(state))
@@ -181,6 +187,11 @@ impl<'a> Told<'a> {
 }
 
 impl Cast<'_> {
+    /// Whether it is the event that a token of a sentence evokes.
+    pub(super) fn is(&self, sentence: usize, head: usize) -> bool {
+        self.sentence == sentence && self.head == head
+    }
+
     pub(super) fn role(&self, role: Role) -> &Vec<ActorId> {
         match role {
             Role::Initiator => &self.initiators,
@@ -191,7 +202,7 @@ impl Cast<'_> {
 
 /// How near an event lies to a sentence that refers to it, from 0 to 1: what was told before is taken up more than what
 /// comes after, and the news of the article always lie near.
-fn closeness(sentence: usize, event: usize) -> f64 {
+pub(super) fn closeness(sentence: usize, event: usize) -> f64 {
     let distance = sentence.abs_diff(event) as f64;
     match event.cmp(&sentence) {
         Ordering::Greater => 0.5 / (1.0 + distance / 3.0),
@@ -201,13 +212,13 @@ fn closeness(sentence: usize, event: usize) -> f64 {
 }
 
 /// Whether two words tell of the same kind of event: `kill` and `killing`
-fn is_akin(first: &str, second: &str) -> bool {
+pub(super) fn is_akin(first: &str, second: &str) -> bool {
     let common = first.bytes().zip(second.bytes()).take_while(|(a, b)| a == b).count();
     common >= first.len().min(second.len()).min(6) && common > 2
 }
 
 /// The actors of the event that most speaks for, among those with the actor for whom most speaks in all.
-fn elected(scored: &[(f64, &Vec<ActorId>)]) -> Option<Vec<ActorId>> {
+pub(super) fn elected(scored: &[(f64, &Vec<ActorId>)]) -> Option<Vec<ActorId>> {
     let all: f64 = scored.iter().map(|(score, _)| score).sum();
     let mut votes: Vec<(&ActorId, f64)> = Vec::new();
     for (score, actors) in scored {

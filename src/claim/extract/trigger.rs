@@ -106,6 +106,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let frame = view.lexicon.frame(number);
     let rest = rest(view, verb, words, after)?;
     let passive = after > verb && is_passive(view, verb, 4);
+    // `was met with sanctions`
+    if passive && frame.class == EventClass::Meeting && frame.objects.is_empty() {
+        return None;
+    }
     let governed = rest.last.filter(|at| {
         view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
     });
@@ -132,6 +136,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         })?;
         tokens = tokens.start.min(phrase.start)..tokens.end.max(phrase.end);
         object = view.sentence.head_of(phrase.clone()).or(Some(phrase.end - 1));
+        // `continue to call on Chad`
+        if frame.class == EventClass::Meeting && object.is_some_and(|object| view.upos(object) == Upos::Verb) {
+            return None;
+        }
     }
     if !frame.links.is_empty() {
         let from = tokens.end.max(verb + 1);
