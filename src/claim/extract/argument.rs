@@ -1,7 +1,7 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
 use super::governor::{governing, lemmas};
-use super::verb::{auxiliaries, is_passive, is_verb, misread_gerund};
+use super::verb::{auxiliaries, headline_object, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
 
@@ -297,7 +297,7 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
         }
     }
     if found.is_empty() {
-        found.extend(misread_gerund(view, verb).map(|(_, object)| object).or_else(|| gap(view, verb)));
+        found.extend(misread_object(view, verb).or_else(|| gap(view, verb)));
     }
     if found.is_empty() {
         found.extend(shared(view, verb));
@@ -305,9 +305,16 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
     found
 }
 
+/// The object of a verb that the parser took for a part of its object.
+fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    misread_gerund(view, verb).map(|(_, object)| object).or_else(|| headline_object(view, verb))
+}
+
 /// Whether a clause has no finite verb: `Russia to withdraw`, `the move illegal`
 fn is_small(view: &View<'_, '_, '_>, clause: usize) -> bool {
-    !is_verb(view, clause) || auxiliaries(view, clause).infinitive || view.xpos(clause) == Xpos::Vbg
+    // `declared the envoys persona non grata`: Latin, whatever the parser takes it for.
+    let latin = matches!(view.low(clause), "persona" | "personae");
+    latin || !is_verb(view, clause) || auxiliaries(view, clause).infinitive || view.xpos(clause) == Xpos::Vbg
 }
 
 /// What a relative clause leaves out as its object: `the embargo that Mali imposed`

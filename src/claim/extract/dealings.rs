@@ -56,3 +56,32 @@ fn the_occasion_of_a_meeting_is_no_meeting_of_its_own() {
         "Meeting asserted Narendra Modi, Xi Jinping > "
     );
 }
+
+#[test]
+fn the_talks_are_those_that_the_article_tells_of() {
+    let text = "Ethiopia and Egypt negotiated over the dam. The talks resumed on Friday in Uganda.";
+    assert!(claims(text).contains("\nMeeting asserted Egypt, Ethiopia > "), "{}", claims(text));
+    let text = "Rwanda blamed Burundi. Burundi blamed Rwanda. The talks collapsed.";
+    assert!(claims(text).ends_with("\nMeeting asserted Burundi, Rwanda > "), "{}", claims(text));
+}
+
+#[test]
+fn an_envoy_whom_a_sentence_only_names_stands_for_a_state() {
+    let text = "Chile protested against Peru. Chile protested again. Peru summoned Ambassador Juan Soto.";
+    assert!(claims(text).ends_with("AmbassadorSummons asserted Peru > Chile"), "{}", claims(text));
+}
+
+#[test]
+fn headlines_leave_out_verbs() {
+    assert_eq!(
+        claims("Gabon to leave OPEC"),
+        "Withdrawal planned Gabon > Organization of the Petroleum Exporting Countries"
+    );
+    assert_eq!(claims("Oman brokers truce between Chad and Sudan"), "Mediation asserted Oman > Chad, Sudan");
+}
+
+#[test]
+fn whoever_only_hosts_talks_takes_part_in_the_same_ones() {
+    assert_eq!(claims("Chad and Sudan held talks hosted by Egypt."), "Meeting asserted Chad, Egypt, Sudan > ");
+    assert_eq!(claims("The plan was met with anger in Chad."), "");
+}

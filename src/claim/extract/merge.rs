@@ -10,6 +10,7 @@ use crate::parse::{Relation, Xpos};
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     join_nouns(view, found);
     join_results(view, found);
+    join_hosts(found);
     share_targets(view, found);
 }
 
@@ -75,12 +76,39 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     }
 }
 
+/// Joins what two verbs say of the same talks: `held talks in Oslo hosted by Norway`
+fn join_hosts(found: &mut Vec<Found>) {
+    let mut index = 0;
+    while index < found.len() {
+        let same = |other: &Found| {
+            let class = found[index].proposition.class;
+            let object = found[index].object.is_some() && found[index].object == other.object;
+            class.is_mutual() && other.proposition.class == class && object
+        };
+        match found[..index].iter().position(same) {
+            Some(first) => {
+                let second = found.remove(index);
+                let parties = &mut found[first].proposition.initiators;
+                parties.extend(second.proposition.initiators);
+                parties.sort();
+                parties.dedup();
+            }
+            None => index += 1,
+        }
+    }
+}
+
 /// Whether a noun tells how what a verb tells was done.
 fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
-    if verb.proposition.class != noun.proposition.class
-        || verb.words.contains(&noun.head)
-        || verb.tokens.contains(&noun.head)
-    {
+    if verb.words.contains(&noun.head) || verb.tokens.contains(&noun.head) {
+        return false;
+    }
+    // `recalled its ambassador for consultations`
+    let recalled = verb.proposition.class == EventClass::AmbassadorRecall && noun.proposition.initiators.is_empty();
+    if recalled && noun.proposition.class == EventClass::Meeting {
+        return true;
+    }
+    if verb.proposition.class != noun.proposition.class {
         return false;
     }
     let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| {

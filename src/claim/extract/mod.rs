@@ -9,6 +9,7 @@ mod argument;
 mod attribution;
 mod confidence;
 mod echo;
+mod envoys;
 mod governor;
 mod likelihood;
 mod memory;
@@ -154,6 +155,7 @@ fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<
     for drafts in &mut drafts {
         memory::retain(drafts, |draft| memory::is_whole(&draft.found));
         visit::drop_returns(drafts, entities);
+        envoys::stand_for_states(drafts, entities);
         repeats::remove(drafts);
     }
     drafts

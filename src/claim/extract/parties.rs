@@ -72,9 +72,11 @@ fn likeness(found: &Found, sentence: usize, word: &str, cast: &Cast<'_>, told: &
 }
 
 /// The two that an article is about, if it is about two: states and armed groups, whoever speaks for them included.
-fn of_article(entities: &ArticleEntities) -> Option<Vec<ActorId>> {
+pub(super) fn of_article(entities: &ArticleEntities) -> Option<Vec<ActorId>> {
     let mut counts: HashMap<&ActorId, usize> = HashMap::new();
-    for actor in entities.mentions.iter().filter(|mention| mention.actors.len() == 1).flat_map(|mention| &mention.actors) {
+    for actor in
+        entities.mentions.iter().filter(|mention| mention.actors.len() == 1).flat_map(|mention| &mention.actors)
+    {
         let party = entities.state_of(actor).unwrap_or(actor);
         let kind = entities.actor(party).map(|party| party.kind);
         let is_party = matches!(kind, Some(ActorKind::State | ActorKind::ArmedGroup));
@@ -94,7 +96,8 @@ fn of_article(entities: &ArticleEntities) -> Option<Vec<ActorId>> {
 fn joined(known: &[ActorId], parties: &[ActorId], entities: &ArticleEntities) -> Vec<ActorId> {
     let mut all = known.to_vec();
     for party in parties {
-        let speaks = |known: &ActorId| entities.state_of(known) == Some(party) || entities.state_of(party) == Some(known);
+        let speaks =
+            |known: &ActorId| entities.state_of(known) == Some(party) || entities.state_of(party) == Some(known);
         if !all.contains(party) && !known.iter().any(speaks) {
             all.push(party.clone());
         }

@@ -156,7 +156,9 @@ impl Site {
             if raised {
                 return Some(steps + 3);
             }
-            if is_verb(view, at) || !self.is_passable(view, at) {
+            // `withdrew from its base in Chad`
+            let nested = matches!(view.low(preposition), "in" | "at") && view.relation(at) == Relation::Pobj;
+            if is_verb(view, at) || !nested && !self.is_passable(view, at) {
                 return None;
             }
             at = view.head(at)?;

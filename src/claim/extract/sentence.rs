@@ -19,7 +19,7 @@ use super::view::View;
 use super::{Draft, confidence, noun_stance, place, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -187,6 +187,10 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         initiators.dedup();
     }
     targets.retain(|actor| !initiators.contains(actor));
+    let alone = site.is_verb && frame.mutual && frame.needs == Needs::Both && initiators.len() < 2;
+    if alone && target.is_none() && is_with_thing(view, site) {
+        return None;
+    }
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
@@ -244,6 +248,12 @@ fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let governor =
         if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
     governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
+}
+
+/// Whether what a verb is done to or with is no pronoun that may stand for someone: `received the missiles`
+fn is_with_thing(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let object = site.completed_by(view).or_else(|| super::argument::objects(view, site.head).first().copied());
+    object.is_some_and(|object| view.upos(object) != Upos::Pron)
 }
 
 /// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said

@@ -123,7 +123,8 @@ fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
 
 /// What the verbs and nouns that a verb depends on make of it.
 fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
-    let (Some(head), Some(depth)) = (view.head(verb), depth.checked_sub(1)) else { return Some(Stance::asserted()) };
+    let Some(head) = view.head(verb) else { return Some(headline(view, verb)) };
+    let Some(depth) = depth.checked_sub(1) else { return Some(Stance::asserted()) };
     let relation = view.relation(verb);
     match relation {
         Relation::Conj => match joined_to(view, verb) {
@@ -151,7 +152,7 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
 
 /// A headline's infinitive is a plan: `Minister to visit Rome`
 fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
-    let plan = form(view, verb) == Form::Infinitive;
+    let plan = form(view, verb) == Form::Infinitive && subject(view, verb).is_some();
     Stance { modality: if plan { Modality::Planned } else { Modality::Asserted }, ..Stance::asserted() }
 }
 

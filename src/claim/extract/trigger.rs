@@ -1,6 +1,6 @@
 //! Where a sentence evokes events by a verb: frames of the lexicon matched on the tree.
 
-use super::super::lexicon::{Governor, Meaning, Part};
+use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
@@ -107,7 +107,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let rest = rest(view, verb, words, after)?;
     let passive = after > verb && is_passive(view, verb, 4);
     // `was met with sanctions`
-    if passive && frame.class == EventClass::Meeting && frame.objects.is_empty() {
+    if passive && frame.class == EventClass::Meeting && view.low(verb) == "met" {
         return None;
     }
     let governed = rest.last.filter(|at| {
@@ -124,6 +124,12 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         return None;
     }
     let mut tokens = verb..rest.last.map_or(rest.end, |last| rest.end.max(last + 1));
+    if let Some(subject) =
+        acts().and_then(|found| phrase(view, found.token, &frame.subjects)).filter(|_| is_mission(frame))
+    {
+        // `the embassy in Chad will close`: where the embassy is, the event is.
+        tokens.start = tokens.start.min(subject.start);
+    }
     let mut candidates = candidates(view, verb, governed, passive);
     if words.len() > 1 {
         candidates.extend(inner_objects(view, verb, rest.end));
@@ -165,6 +171,11 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let apart = governed.is_some() && words.len() > 1 || owned || calls;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
+}
+
+/// Whether a frame is about missions that open or close by themselves.
+fn is_mission(frame: &Frame) -> bool {
+    matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
 }
 
 /// Whether a noun is someone else's: `denied Chad's claims`

@@ -61,7 +61,8 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
         return relation == Relation::Amod
             && view.upos(token) == Upos::Verb
             && view.dependent(token, Relation::Nsubj).is_some()
-            || misread_gerund(view, token).is_some();
+            || misread_gerund(view, token).is_some()
+            || headline_object(view, token).is_some();
     }
     matches!(view.upos(token), Upos::Verb | Upos::Aux) || is_mistaken(view, token)
 }
@@ -88,6 +89,16 @@ pub(super) fn misread_gerund(view: &View<'_, '_, '_>, token: usize) -> Option<(u
     );
     let governs = matches!(view.low(preposition), "of" | "for" | "from" | "by" | "without" | "against");
     (governs && preposition + 1 == token && !described).then_some((preposition, object))
+}
+
+/// The object of a headline's verb that the parser took for a noun before it: `Oman brokers truce`
+pub(super) fn headline_object(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let object = view.head(token).filter(|object| *object > token && view.relation(token) == Relation::Compound)?;
+    let actor = token.checked_sub(1).and_then(|at| view.group_ending_at(at)).map(|group| &view.groups[group])?;
+    let opens = actor.tokens.start == 0 && !actor.actors.is_empty() && !actor.possessive;
+    let sentence = view.sentence.ancestors(object).last().unwrap_or(object);
+    let lacks_verb = view.related(sentence, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux]).next().is_none();
+    (opens && lacks_verb && forms(view, token).third).then_some(object)
 }
 
 /// Whether a token that is tagged as a noun or adjective is a verb all the same, since it has a subject or auxiliaries
