@@ -126,7 +126,7 @@ impl Extractor {
         let mut memory = memory::Memory::default();
         let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
         for (index, sentence) in parsed.sentences.iter().enumerate() {
-            if sentence.boilerplate || sentence.tokens.len() > LONGEST || entities.of_sentence(index).is_empty() {
+            if sentence.boilerplate || sentence.tokens.len() > LONGEST {
                 drafts.push(Vec::new());
                 continue;
             }
