@@ -100,7 +100,11 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
         return of_verb(view, begun);
     }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
-    let occurs = view.is(verb, Part::Occurrence) || view.upos(verb) == Upos::Aux || is_occasion(view, noun) && ahead();
+    // `the trip follows months of silence`: a known trip, whenever it is.
+    let refers = definite && view.dependent(verb, Relation::Dobj).is_some();
+    let occurs = view.is(verb, Part::Occurrence) && !refers
+        || view.upos(verb) == Upos::Aux
+        || is_occasion(view, noun) && ahead();
     if let Some(governor) =
         governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
     {

@@ -14,7 +14,9 @@ use crate::parse::{Relation, Xpos};
 pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     let mark = view.related(verb, &[Relation::Mark, Relation::Advmod]).find(|at| *at < verb);
     let mark = mark.map_or("", |at| view.low(at));
-    if matches!(mark, "than" | "rather") {
+    let before = |distance: usize| verb.checked_sub(distance).map_or("", |at| view.low(at));
+    let instead = matches!((before(2), before(1)), ("instead" | "short", "of") | ("rather", "than") | ("far", "from"));
+    if matches!(mark, "than" | "rather") || instead && form(view, verb) == Form::Gerund {
         return None;
     }
     if let Some(stance) = called_for(view, verb, head, mark, depth) {

@@ -64,7 +64,9 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
             || misread_gerund(view, token).is_some()
             || headline_object(view, token).is_some();
     }
-    matches!(view.upos(token), Upos::Verb | Upos::Aux) || is_mistaken(view, token)
+    matches!(view.upos(token), Upos::Verb | Upos::Aux)
+        || is_mistaken(view, token)
+        || headline_object(view, token).is_some()
 }
 
 /// The preposition and the object of a gerund between them that the parser took for an adjective of the object:
@@ -93,11 +95,18 @@ pub(super) fn misread_gerund(view: &View<'_, '_, '_>, token: usize) -> Option<(u
 
 /// The object of a headline's verb that the parser took for a noun before it: `Oman brokers truce`
 pub(super) fn headline_object(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
-    let object = view.head(token).filter(|object| *object > token && view.relation(token) == Relation::Compound)?;
+    let object = view.head(token).filter(|object| *object > token)?;
+    // `truce` is no verb, whatever the parser takes it for.
+    let noun =
+        !view.lexicon.nouns_of(view.low(object)).is_empty() && view.lexicon.verbs_of(view.low(object)).is_empty();
+    if !(view.relation(token) == Relation::Compound || view.relation(token) == Relation::Nsubj && noun) {
+        return None;
+    }
     let actor = token.checked_sub(1).and_then(|at| view.group_ending_at(at)).map(|group| &view.groups[group])?;
     let opens = actor.tokens.start == 0 && !actor.actors.is_empty() && !actor.possessive;
     let sentence = view.sentence.ancestors(object).last().unwrap_or(object);
-    let lacks_verb = view.related(sentence, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Aux]).next().is_none();
+    let subjects = [Relation::Nsubj, Relation::Nsubjpass, Relation::Aux];
+    let lacks_verb = view.related(sentence, &subjects).all(|at| at == token);
     (opens && lacks_verb && forms(view, token).third).then_some(object)
 }
 
