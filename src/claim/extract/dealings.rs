@@ -82,3 +82,17 @@ fn whoever_only_hosts_talks_takes_part_in_the_same_ones() {
     assert_eq!(claims("Chad and Sudan held talks hosted by Egypt."), "Meeting asserted Chad, Egypt, Sudan > ");
     assert_eq!(claims("The plan was met with anger in Chad."), "");
 }
+
+#[test]
+fn what_is_no_actor_is_not_taken_for_another() {
+    let text = "Chad attacked Sudan. Sudan left the room. Chad found that Sudan had lied. Sudan received the letter.";
+    assert_eq!(claims(text), "Attack asserted Chad > Sudan");
+    let text = "Chad will leave the African Union. Chad plans to leave.";
+    assert_eq!(claims(text), "Withdrawal planned Chad > African Union\nWithdrawal planned Chad > African Union");
+}
+
+#[test]
+fn a_mission_is_kept_by_its_owner() {
+    let text = "The Swedish embassy in Niger reopened on Monday.";
+    assert_eq!(claims(text), "EmbassyOpening asserted Sweden > Niger [2024-08-05/2024-08-05]");
+}

@@ -27,6 +27,7 @@ mod sentence;
 mod share;
 mod stance;
 mod subordinate;
+mod suits;
 mod timeline;
 mod told;
 mod trigger;
@@ -153,6 +154,7 @@ impl Extractor {
 /// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
 fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
     for drafts in &mut drafts {
+        suits::drop_unfit(drafts, entities);
         memory::retain(drafts, |draft| memory::is_whole(&draft.found));
         visit::drop_returns(drafts, entities);
         envoys::stand_for_states(drafts, entities);

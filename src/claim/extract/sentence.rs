@@ -16,7 +16,7 @@ use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, is_verb, verbs};
 use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
-use super::{Draft, confidence, noun_stance, place, visit, when};
+use super::{Draft, confidence, noun_stance, place, suits, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
@@ -187,8 +187,9 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         initiators.dedup();
     }
     targets.retain(|actor| !initiators.contains(actor));
-    let alone = site.is_verb && frame.mutual && frame.needs == Needs::Both && initiators.len() < 2;
-    if alone && target.is_none() && is_with_thing(view, site) {
+    if target.is_none() && suits::is_with_thing(view, frame, site, initiators.len())
+        || initiator.is_none() && suits::is_by_crowd(view, frame, site)
+    {
         return None;
     }
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
@@ -250,12 +251,6 @@ fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
 }
 
-/// Whether what a verb is done to or with is no pronoun that may stand for someone: `received the missiles`
-fn is_with_thing(view: &View<'_, '_, '_>, site: &Site) -> bool {
-    let object = site.completed_by(view).or_else(|| super::argument::objects(view, site.head).first().copied());
-    object.is_some_and(|object| view.upos(object) != Upos::Pron)
-}
-
 /// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
 /// to have `played a role in the attack` is not for a fact the attacker.
 fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
@@ -283,7 +278,9 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
     };
     let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();
     let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
-    let told = sources.into_iter().find_map(|source| site.filler(view, source, true).filter(can_act));
+    let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
+    let told =
+        sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     told.or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;

@@ -1,0 +1,61 @@
+//! Whether whoever a sentence names suits what an event needs, so that nobody else of the article may be meant.
+
+use super::super::lexicon::{Frame, Needs, Source};
+use super::Draft;
+use super::actor::Filler;
+use super::argument::{objects, subject};
+use super::noun_stance::is_definite;
+use super::role::Site;
+use super::view::View;
+use crate::claim::{EventClass, EventGroup};
+use crate::entity::{ActorKind, ArticleEntities, Head};
+use crate::parse::Upos;
+
+/// Whether what a verb is done to or with is no actor at all: `received the missiles`, `left the room`, `found that …`;
+/// `initiators` is how many do it.
+pub(super) fn is_with_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiators: usize) -> bool {
+    let deals = matches!(frame.class.group(), EventGroup::Cooperation | EventGroup::Relations);
+    if !site.is_verb || !deals || !frame.objects.is_empty() {
+        return false;
+    }
+    let object = site.completed_by(view).or_else(|| objects(view, site.head).first().copied());
+    let Some(object) = object else {
+        // `plans to leave`, `the last to visit`: what and whom, the article tells.
+        let is_known = matches!(frame.class, EventClass::Visit | EventClass::Withdrawal);
+        return !frame.only.is_empty() && !frame.mutual && !is_known;
+    };
+    let described = view.group_at(object).is_some_and(|group| view.groups[group].head == Head::Description);
+    if view.upos(object) == Upos::Pron || frame.class == EventClass::Visit && described {
+        return false;
+    }
+    let meets = frame.mutual && frame.needs == Needs::Both && initiators < 2;
+    let vague = frame.class == EventClass::Aid && view.group_at(object).is_none() && !is_definite(view, object);
+    meets || vague || !frame.mutual && !frame.only.is_empty()
+}
+
+/// Whether those who travel are named, but are nobody who is on a visit: `refugees returned to Chad`
+pub(super) fn is_by_crowd(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let is_named = |token: usize| view.upos(token) != Upos::Pron && view.group_at(token).is_some();
+    let travels = frame.class == EventClass::Visit && site.is_verb;
+    travels && subject(view, site.head).is_some_and(|found| is_named(found.token))
+}
+
+/// Whether someone can be the one whose mission opens or closes by itself: not where it is.
+pub(super) fn can_keep(view: &View<'_, '_, '_>, frame: &Frame, source: &Source, keeper: &Filler) -> bool {
+    let by_itself = matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
+        && !frame.subjects.is_empty()
+        && *source == Source::Subject;
+    let is_place = view.head(keeper.token).is_some_and(|above| view.low(above) == "in");
+    !by_itself || keeper.is_owner || !is_place
+}
+
+/// Drops from what is left the states and persons that the article offers for it: only treaties and organisations are.
+pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
+    for draft in drafts {
+        let proposition = &mut draft.found.proposition;
+        if proposition.class == EventClass::Withdrawal {
+            let is_body = |kind: Option<ActorKind>| matches!(kind, Some(ActorKind::Organization) | None);
+            proposition.targets.retain(|actor| is_body(entities.actor(actor).map(|actor| actor.kind)));
+        }
+    }
+}
