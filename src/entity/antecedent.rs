@@ -162,7 +162,7 @@ fn agreement(
             ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
             _ => Some((0.7, vec![state()?], ActorKind::State)),
         },
-        Reference::Body(..) | Reference::These(_) | Reference::Treaty(_) => {
+        Reference::Body(..) | Reference::These(_) | Reference::Treaty { .. } => {
             Some((1.0, vec![state()?], ActorKind::State))
         }
     }

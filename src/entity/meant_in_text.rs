@@ -1,6 +1,6 @@
 //! Treaties, towns, crowds, armed groups and datelines, in sentences written for the test.
 
-use super::{ArticleEntities, Gazetteer, recognise};
+use super::{ActorKind, ArticleEntities, Gazetteer, recognise};
 use crate::article::TextIndex;
 use crate::parse::Parser;
 
@@ -92,4 +92,34 @@ fn courtesies_and_directions_are_states() {
 fn whoever_is_quoted_within_a_sentence_speaks_for_their_state() {
     let text = "Russian Foreign Minister Sergey Lavrov thanked Peru for its \"help in opening our embassy\" in Lima.";
     assert_eq!(meant(text, "our"), "Russia");
+}
+
+#[test]
+fn states_that_nobody_knows_are_told_by_what_they_have() {
+    let kind =
+        |text: &str, name: &str| entities(text).actors.iter().find(|actor| actor.label == name).map(|actor| actor.kind);
+    let text = "Orvania has restored full diplomatic ties with Qumarra after ten years.";
+    assert_eq!(kind(text, "Qumarra"), Some(ActorKind::State));
+    assert_eq!(
+        kind("Qumarra Prime Minister Oto Belan left for talks in the northern mountains.", "Qumarra"),
+        Some(ActorKind::State)
+    );
+    assert_eq!(
+        kind("Russian Deputy Defence Minister Yunus-bek Yevkurov left for talks in the northern mountains.", "Deputy"),
+        None
+    );
+}
+
+#[test]
+fn a_treaty_told_before_it_is_named_is_the_only_one() {
+    let text = "Peru left a key arms control pact. The INF Treaty was signed in 1987.";
+    assert_eq!(meant(text, "a key arms control pact"), "INF Treaty");
+}
+
+#[test]
+fn a_nameless_ambassador_speaks_for_the_only_state_with_one() {
+    let text = "Peru summoned Ambassador Ana Belmonte. Chile's ambassador was told to leave.";
+    let found = entities(text);
+    let person = found.actors.iter().find(|actor| actor.kind == ActorKind::Person).unwrap();
+    assert_eq!(found.actor(found.state_of(&person.id).unwrap()).unwrap().label, "Chile");
 }

@@ -57,6 +57,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     insurgents::find(&views, &hired, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     references::find(&furniture, &views, gazetteer, &mut drafts);
+    speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
     let paragraphs: Vec<usize> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].paragraph).collect();
     voices::find(&furniture, &paragraphs, &views, &mut drafts);

@@ -24,8 +24,8 @@ pub(super) enum Reference {
     Countries(usize),
     /// `these African countries`: those that were last named together; with the part of the world, as in `Country`.
     These(Option<String>),
-    /// `the treaty`, `the 1987 pact`: the noun.
-    Treaty(String),
+    /// `the treaty`, `the 1987 pact`: the noun, and whether it is told as something new: `a key arms control pact`.
+    Treaty { noun: String, is_new: bool },
     /// `the group`, `the alliance`
     Organisation(Noun),
     /// `the two leaders`
@@ -78,6 +78,7 @@ pub(super) fn reference_at(
             let possessive = view.is_word(at + 1) && view.role_at(at + 1, Role::Speech).is_none();
             Some((one, Reference::Person(gender("her")), possessive))
         }
+        "a" | "an" => treaty::reference_at(view, at, draft),
         "the" | "both" | "all" | "this" | "these" | "those" => {
             treaty::reference_at(view, at, draft).or_else(|| description(view, at, draft))
         }

@@ -8,6 +8,7 @@ use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::site::Site;
 use super::subjects::Subjects;
+use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use std::ops::Range;
 /// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
 pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &super::Gazetteer, drafts: &mut [Draft]) {
     one_rebellion(views, drafts);
-    let states = states(drafts);
+    let known = Known { states: states(drafts), treaty: treaty::only_named(drafts, gazetteer) };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
         if furniture[index] {
@@ -33,7 +34,7 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &s
             };
             at = tokens.end;
             let place = Place { view, index, tokens, possessive };
-            refer(place, &reference, gazetteer, &states, &mut discourse, drafts);
+            refer(place, &reference, gazetteer, &known, &mut discourse, drafts);
         }
         drafts[index].sort();
     }
@@ -50,6 +51,14 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
     states
 }
 
+/// What the whole article tells.
+struct Known {
+    /// For whom its persons speak.
+    states: BTreeMap<ActorId, ActorId>,
+    /// The only treaty that it names.
+    treaty: Option<ActorId>,
+}
+
 /// Where a reference stands.
 struct Place<'v, 'p, 't, 'g> {
     view: &'v View<'p, 't, 'g>,
@@ -62,11 +71,12 @@ fn refer(
     place: Place<'_, '_, '_, '_>,
     reference: &Reference,
     gazetteer: &super::Gazetteer,
-    states: &BTreeMap<ActorId, ActorId>,
+    known: &Known,
     discourse: &mut Discourse,
     drafts: &mut [Draft],
 ) {
     let Place { view, index, tokens, possessive } = place;
+    let states = &known.states;
     let subjects = Subjects { drafts, sentence: index, before: tokens.start };
     let head = match reference {
         Reference::It { .. } | Reference::They | Reference::Person(_) => Head::Pronoun,
@@ -86,7 +96,7 @@ fn refer(
     let choice = match reference {
         Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
         Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
-        Reference::Treaty(noun) => super::treaty::last_named(&subjects, noun, gazetteer)
+        Reference::Treaty { noun, is_new } => treaty::meant(&subjects, noun, *is_new, known.treaty.as_ref(), gazetteer)
             .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75)),
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
@@ -101,7 +111,7 @@ fn refer(
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
     let choice = choice.filter(|choice| !choice.actors.is_empty());
-    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty(_)) {
+    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty { .. }) {
         return;
     }
     let unresolved = || {

@@ -197,6 +197,25 @@ pub(super) fn by_office(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, draft
     }
 }
 
+/// Lets a person who is only called an ambassador speak for the one state of whose ambassador the article tells.
+pub(super) fn by_post(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+    let posts = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.head == Head::Diplomat);
+    let mut states = posts.filter(|m| m.kind == ActorKind::State).flat_map(|m| &m.actors);
+    let Some(state) = states.next().cloned() else { return };
+    if states.any(|other| *other != state) {
+        return;
+    }
+    for (view, draft) in views.iter().zip(drafts) {
+        for mention in draft.mentions.iter_mut().filter(|m| m.kind == ActorKind::Person && m.speaks_for.is_none()) {
+            let first = mention.tokens.start;
+            let title = [Some(first), first.checked_sub(1)].into_iter().flatten();
+            if title.into_iter().any(|at| view.word(at) == "Ambassador") {
+                mention.speaks_for = Some(state.clone());
+            }
+        }
+    }
+}
+
 /// `government spokesman Amadou Abdramane`: an office whose state was found by what it refers back to.
 pub(super) fn of_bodies(drafts: &mut [Draft]) {
     for draft in drafts {

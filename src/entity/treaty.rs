@@ -71,12 +71,15 @@ pub(super) fn reference_at(
     let whole = at..noun + 1;
     let is_other =
         matches!(view.low(noun + 1), "between" | "with" | "to" | "of" | "that" | "-") || view.low(at) == "these";
-    (!is_other && matches!(view.low(at), "the" | "this") && draft.is_free(whole.clone()))
-        .then(|| (whole, Reference::Treaty(view.low(noun).to_owned()), view.is_possessive(noun + 1)))
+    let is_new = matches!(view.low(at), "a" | "an") && noun > at + 1;
+    (!is_other && (is_new || matches!(view.low(at), "the" | "this")) && draft.is_free(whole.clone())).then(|| {
+        let reference = Reference::Treaty { noun: view.low(noun).to_owned(), is_new };
+        (whole, reference, view.is_possessive(noun + 1))
+    })
 }
 
 /// The treaty that a noun takes up: the last that is called so, else the last of all.
-pub(super) fn last_named(subjects: &Subjects<'_>, noun: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
+fn last_named(subjects: &Subjects<'_>, noun: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
     let find = |fits: &dyn Fn(&EntityMention) -> bool, reach: usize| {
         (subjects.sentence.saturating_sub(reach)..=subjects.sentence).rev().find_map(|sentence| {
             let mentions = subjects.mentions(sentence);
@@ -89,6 +92,32 @@ pub(super) fn last_named(subjects: &Subjects<'_>, noun: &str, gazetteer: &Gazett
     let is_any = |m: &EntityMention| named(m) && called(&m.actors[0], gazetteer).is_some();
     let reach = if matches!(noun, "agreement" | "deal") { MEMORY_OF_DEALS } else { MEMORY };
     find(&is_called_so, MEMORY).or_else(|| if noun == "convention" { None } else { find(&is_any, reach) })
+}
+
+/// The only treaty that an article names, if it names one only.
+pub(super) fn only_named(drafts: &[Draft], gazetteer: &Gazetteer) -> Option<ActorId> {
+    let mentions = drafts.iter().flat_map(|draft| &draft.mentions);
+    let named = mentions.filter(|m| m.kind == ActorKind::Organization && m.head == Head::Name && m.actors.len() == 1);
+    let mut treaties = named.map(|m| &m.actors[0]).filter(|actor| called(actor, gazetteer).is_some());
+    let first = treaties.next()?;
+    treaties.all(|other| other == first).then(|| first.clone())
+}
+
+/// Whether a noun is for a treaty alone, and not for any deal that is made.
+fn is_solemn(noun: &str) -> bool {
+    !matches!(noun, "agreement" | "deal")
+}
+
+/// The treaty that a noun means: one named before, or else the only one that the article names.
+pub(super) fn meant(
+    subjects: &Subjects<'_>,
+    noun: &str,
+    is_new: bool,
+    only: Option<&ActorId>,
+    gazetteer: &Gazetteer,
+) -> Option<ActorId> {
+    let only = only.filter(|_| is_solemn(noun)).cloned();
+    if is_new { only } else { last_named(subjects, noun, gazetteer).or(only) }
 }
 
 /// What kind of treaty an actor is, as the last word of its name says; none if it is none.

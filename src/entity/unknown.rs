@@ -82,6 +82,12 @@ pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &
             }
         }
     }
+    let sure: BTreeSet<String> = uses.iter().filter(|(_, used)| used.has_body).map(|(name, _)| name.clone()).collect();
+    let parallel: Vec<String> =
+        views.iter().zip(named.iter()).flat_map(|(view, named)| beside(view, named, &sure, &uses)).collect();
+    for name in parallel {
+        uses.entry(name).or_default().has_body = true;
+    }
     let mut states = Alike::default();
     let mut known: BTreeMap<&str, (ActorId, ActorKind)> = BTreeMap::new();
     for (name, found) in &uses {
@@ -147,15 +153,88 @@ fn has_body(view: &View<'_, '_, '_>, at: usize) -> bool {
     let owns = view.is_possessive(at + 1)
         && [Role::Diplomat, Role::Forces].iter().any(|role| view.role_at(at + 2, *role).is_some())
         || view.is_possessive(at + 1) && matches!(view.low(at + 2), "government" | "embassy" | "parliament" | "junta");
+    let owns = owns || governs(view, at, at + 1) || view.is_possessive(at + 1) && governs(view, at, at + 2);
     let Some(noun) = at.checked_sub(2) else { return owns };
     let before = (view.low(noun), view.low(at - 1));
-    owns || matches!(
-        before,
-        ("relations" | "border", "with")
-            | ("ambassador" | "ambassadors" | "envoy" | "envoys" | "embassy" | "ambassadorship", "to" | "from" | "of")
-            | ("troops" | "soldiers" | "diplomats", "from")
-            | ("government" | "republic" | "kingdom", "of")
-    )
+    let is_official = noun.checked_sub(1).is_some_and(|at| matches!(view.low(at), "official" | "state" | "working"));
+    let is_formal = noun.checked_sub(1).is_some_and(|at| {
+        matches!(view.low(at), "diplomatic" | "full" | "formal" | "bilateral" | "consular" | "trade" | "military")
+    });
+    owns || is_formal && matches!(before, ("ties" | "links" | "contacts", "with" | "to" | "between"))
+        || is_official && before == ("visit", "to")
+        || matches!(
+            before,
+            ("relations" | "border" | "war", "with" | "between")
+                | ("war", "on" | "against")
+                | (
+                    "ambassador" | "ambassadors" | "envoy" | "envoys" | "embassy" | "ambassadorship",
+                    "to" | "from" | "of"
+                )
+                | ("troops" | "soldiers" | "diplomats", "from")
+                | ("government" | "republic" | "kingdom", "of")
+        )
+}
+
+/// Whether words right behind a name are those of a state's body: `Arnor Prime Minister`, `Gondor troops`; not where
+/// the name is that of a party or says how high an office is.
+fn governs(view: &View<'_, '_, '_>, at: usize, behind: usize) -> bool {
+    let is_party = |(tokens, kind): (Range<usize>, NameKind)| {
+        matches!(kind, NameKind::Org | NameKind::Norp) && tokens.contains(&at)
+    };
+    let is_rank = [Role::Modifier, Role::Official, Role::Descriptor].iter().any(|role| view.has_role(at, *role));
+    let is_body = match view.low(behind) {
+        "prime" | "foreign" | "defence" | "defense" | "interior" => {
+            matches!(view.low(behind + 1), "minister" | "ministry" | "ministers" | "secretary")
+        }
+        "troops" | "soldiers" | "embassy" | "ambassador" | "diplomats" | "warships" => true,
+        _ => false,
+    };
+    is_body && !is_rank && !view.entities().any(is_party)
+}
+
+/// Names that stand side by side with those of states, or do what only states do with them.
+fn beside(
+    view: &View<'_, '_, '_>,
+    named: &[Named],
+    states: &BTreeSet<String>,
+    uses: &BTreeMap<String, Use>,
+) -> Vec<String> {
+    let is_new_state = |at: usize| states.contains(view.word(at));
+    let is_known_state =
+        |at: usize| named.iter().any(|n| n.kind == ActorKind::State && n.form == Form::Name && n.tokens.contains(&at));
+    let mut found = Vec::new();
+    for at in 0..view.len() {
+        let Some(tokens) = name(view, at..at + 1, named).filter(|_| view.tokens[at].upos == Upos::Propn) else {
+            continue;
+        };
+        let text = view.folded(tokens);
+        if states.contains(text) {
+            continue;
+        }
+        let is_person = view.entities().any(|(tokens, kind)| kind == NameKind::Person && tokens.contains(&at));
+        let joined = match view.tokens[at].relation {
+            Relation::Conj => {
+                view.head(at).is_some_and(|head| is_new_state(head) || !is_person && is_known_state(head))
+            }
+            _ => false,
+        };
+        let joins = (at + 1..view.len().min(at + 8)).any(|other| {
+            view.head(other) == Some(at) && view.tokens[other].relation == Relation::Conj && is_new_state(other)
+        });
+        // `Arnor restored diplomatic ties with Gondor`
+        let deals = !is_person
+            && view.tokens[at].relation == Relation::Nsubj
+            && (at + 1..view.len()).any(|other| {
+                let ties =
+                    other > 2 && view.low(other - 1) == "with" && matches!(view.low(other - 2), "ties" | "relations");
+                ties && (is_new_state(other) || is_known_state(other))
+            });
+        let other_use = uses.get(text).is_some_and(|used| used.others > 1 && used.places == 0 && is_person);
+        if (joined || joins || deals) && !other_use {
+            found.push(text.to_owned());
+        }
+    }
+    found
 }
 
 /// The tokens of a name without `the`, if the gazetteer does not know it and it is written like a name.
