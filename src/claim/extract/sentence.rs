@@ -65,8 +65,8 @@ pub(super) struct Found {
 pub(super) enum Origin {
     /// The sentence, or nobody plays it.
     Sentence,
-    /// Another sentence on the same event.
-    Recalled,
+    /// Another sentence on the same event, with so much probability, from 0 to 1.
+    Recalled(f64),
     /// The article as a whole, with so much probability, from 0 to 1.
     Supplied(f64),
 }

@@ -46,14 +46,12 @@ impl Support {
         let (class, mutual) = (said.class, said.class.is_mutual());
         let origin = |role: &[ActorId], origin: Origin| {
             let named = !role.is_empty();
-            let supplied = if let Origin::Supplied(probability) = origin { Some(probability) } else { None };
-            [
-                flag(named && origin == Origin::Sentence),
-                flag(named && origin == Origin::Recalled),
-                flag(named && supplied.is_some()),
-                supplied.unwrap_or(0.0),
-                flag(!named && !mutual),
-            ]
+            let (told, recalled, supplied, probability) = match origin {
+                Origin::Sentence => (named, false, false, 0.0),
+                Origin::Recalled(probability) => (false, named, false, probability),
+                Origin::Supplied(probability) => (false, false, named, probability),
+            };
+            [flag(told), flag(recalled), flag(supplied), probability, flag(!named && !mutual)]
         };
         let [told, recalled, supplied, likelihood, nobody] = origin(&said.initiators, found.origins[0]);
         let [target_told, target_recalled, target_supplied, target_likelihood, no_target] =

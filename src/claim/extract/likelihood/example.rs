@@ -5,7 +5,7 @@ use super::super::told::Role;
 use super::claim::Support;
 use super::parties::Parties;
 use super::role::{Candidates, Open, kind};
-use super::supply::{is_anyone_told, is_open};
+use super::supply::{ROLES, forget, is_open};
 use crate::claim::Proposition;
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
@@ -50,15 +50,20 @@ pub(in crate::claim::extract) fn of_roles(
     let mut examples = Vec::new();
     for (sentence, own) in drafts.iter().enumerate() {
         let before = sentence.checked_sub(1).map_or(&[][..], |before| &drafts[before]);
-        for (index, draft) in own.iter().enumerate().filter(|(_, draft)| is_anyone_told(draft)) {
-            for role in [Role::Initiator, Role::Target].into_iter().filter(|role| is_open(draft, *role)) {
-                let open = Open { sentence, drafts: own, before, index, role };
-                examples.extend(candidates.of(open).into_iter().map(|party| {
+        let mut own = own.clone();
+        for index in 0..own.len() {
+            let recalled = forget(&mut own[index], &told[sentence][index]);
+            for (role, recalled) in ROLES.into_iter().zip(&recalled) {
+                if !is_open(&own[index], role, recalled) {
+                    continue;
+                }
+                let open = Open { sentence, drafts: &own, before, index, role, recalled };
+                let example = |party| {
                     let actor = parties.actor(party).clone();
                     Example {
                         sentence,
                         claim: index,
-                        proposition: draft.found.proposition.clone(),
+                        proposition: own[index].found.proposition.clone(),
                         question: match role {
                             Role::Initiator => Question::Initiator(actor),
                             Role::Target => Question::Target(actor),
@@ -66,7 +71,8 @@ pub(in crate::claim::extract) fn of_roles(
                         kind: kind(open),
                         features: candidates.features(open, party).to_vec(),
                     }
-                }));
+                };
+                examples.extend(candidates.of(open).into_iter().map(example));
             }
         }
     }

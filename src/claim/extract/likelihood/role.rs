@@ -12,7 +12,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// How many features there are.
-pub(super) const FEATURES: usize = 37;
+pub(super) const FEATURES: usize = 38;
 
 /// How many of the most mentioned parties can play a role from anywhere.
 const FOREMOST: usize = 6;
@@ -28,6 +28,8 @@ pub(super) struct Open<'a> {
     /// Which of the claims.
     pub(super) index: usize,
     pub(super) role: Role,
+    /// Who plays it by another sentence on the event.
+    pub(super) recalled: &'a [ActorId],
 }
 
 /// Who can play an open role.
@@ -67,6 +69,7 @@ impl<'a> Candidates<'a> {
         let near = near.flat_map(|sentence| self.entities.of_sentence(sentence));
         let near = near.flat_map(|mention| self.parties.all(&mention.actors));
         near.chain(self.parties.foremost(FOREMOST).iter().copied())
+            .chain(self.parties.all(open.recalled))
             .filter(|party| !taken.contains(party) && !self.entities.is_media(self.parties.actor(*party)))
             .collect()
     }
@@ -155,6 +158,7 @@ impl<'a> Candidates<'a> {
             flag(contents().any(suffers)),
             flag(acts().any(suffers)),
             flag(acts().any(does)),
+            flag(plays(open.recalled)),
         ]
     }
 

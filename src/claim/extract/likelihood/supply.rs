@@ -1,4 +1,5 @@
-//! Fills the roles that sentences leave open and no other sentence on the event tells either.
+//! Fills the roles that sentences leave open: by whom other sentences on the event tell, if that is likely, or else by
+//! whom the article as a whole makes likeliest.
 
 use super::super::Draft;
 use super::super::sentence::Origin;
@@ -11,6 +12,9 @@ use crate::parse::ParsedArticle;
 
 /// How probable it must be that a party plays a role, from 0 to 1.
 const LEAST: f64 = 0.25;
+
+/// The roles, in the order in which they are filled.
+pub(super) const ROLES: [Role; 2] = [Role::Initiator, Role::Target];
 
 /// Fills open roles with their likeliest parties; `told` are the claims as the sentences make them by themselves.
 pub(in crate::claim::extract) fn supply(
@@ -27,55 +31,62 @@ pub(in crate::claim::extract) fn supply(
         let before = before.last().map_or(&[][..], |before| &before[..]);
         let Some(own) = rest.first_mut() else { continue };
         for index in 0..own.len() {
-            own[index].found.origins = origins(&own[index], &told[sentence][index]);
-            if !is_anyone_told(&own[index]) {
-                continue;
-            }
-            for role in [Role::Initiator, Role::Target] {
-                if !is_open(&own[index], role) {
+            let recalled = forget(&mut own[index], &told[sentence][index]);
+            for (role, recalled) in ROLES.into_iter().zip(recalled) {
+                if !is_open(&own[index], role, &recalled) {
                     continue;
                 }
-                let open = Open { sentence, drafts: own, before, index, role };
-                if let Some((actor, probability)) =
-                    candidates.likeliest(open, likelihoods).filter(|found| found.1 >= LEAST)
-                {
-                    fill(&mut own[index], role, actor, probability);
+                let open = Open { sentence, drafts: own, before, index, role, recalled: &recalled };
+                let Some((actor, probability)) = candidates.likeliest(open, likelihoods) else { continue };
+                if probability < LEAST {
+                    continue;
+                }
+                if recalled.iter().any(|other| parties.party(other) == parties.party(actor)) {
+                    fill(&mut own[index], role, recalled, Origin::Recalled(probability));
+                } else {
+                    fill(&mut own[index], role, vec![actor.clone()], Origin::Supplied(probability));
                 }
             }
         }
     }
 }
 
-/// Whether anyone is known to take part, or the event is spoken of as known: else all would be guessed.
-pub(super) fn is_anyone_told(draft: &Draft) -> bool {
-    let proposition = &draft.found.proposition;
-    draft.found.definite || !proposition.initiators.is_empty() || !proposition.targets.is_empty()
+/// Takes out of a claim whoever plays its roles only by other sentences, of whom `told`, the claim as its own sentence
+/// makes it, knows nobody; gives them back.
+pub(super) fn forget(draft: &mut Draft, told: &Draft) -> [Vec<ActorId>; 2] {
+    let told = &told.found.proposition;
+    ROLES.map(|role| {
+        let mutual = draft.found.proposition.class.is_mutual();
+        let (actors, _) = role_of(draft, role);
+        let is_told = actors.iter().any(|actor| told.initiators.contains(actor) || told.targets.contains(actor));
+        if is_told || mutual { Vec::new() } else { std::mem::take(actors) }
+    })
 }
 
-/// Whether a claim names nobody in a role.
-pub(super) fn is_open(draft: &Draft, role: Role) -> bool {
+/// Whether a claim names nobody in a role who can be found: others tell who plays it, or anyone is known to take part,
+/// or the event is spoken of as known; else all would be guessed.
+pub(super) fn is_open(draft: &Draft, role: Role, recalled: &[ActorId]) -> bool {
     let proposition = &draft.found.proposition;
-    match role {
+    let is_empty = match role {
         Role::Initiator => proposition.initiators.is_empty(),
         Role::Target => proposition.targets.is_empty() && !proposition.class.is_mutual(),
-    }
-}
-
-/// Where the actors of a claim are known from that others sentences may have completed.
-fn origins(draft: &Draft, told: &Draft) -> [Origin; 2] {
-    let (now, before) = (&draft.found.proposition, &told.found.proposition);
-    let origin = |now: &[ActorId], before: &[ActorId]| {
-        if now.iter().all(|actor| before.contains(actor)) { Origin::Sentence } else { Origin::Recalled }
     };
-    [origin(&now.initiators, &before.initiators), origin(&now.targets, &before.targets)]
+    let is_anyone_told = !proposition.initiators.is_empty() || !proposition.targets.is_empty();
+    is_empty && (is_anyone_told || draft.found.definite || !recalled.is_empty())
 }
 
-fn fill(draft: &mut Draft, role: Role, actor: &ActorId, probability: f64) {
+fn fill(draft: &mut Draft, role: Role, actors: Vec<ActorId>, origin: Origin) {
+    let (filled, known) = role_of(draft, role);
+    *filled = actors;
+    *known = origin;
+}
+
+/// Who plays a role in a claim, and where that is known from.
+fn role_of(draft: &mut Draft, role: Role) -> (&mut Vec<ActorId>, &mut Origin) {
     let found = &mut draft.found;
-    let (actors, origin) = match role {
-        Role::Initiator => (&mut found.proposition.initiators, &mut found.origins[0]),
-        Role::Target => (&mut found.proposition.targets, &mut found.origins[1]),
-    };
-    *actors = vec![actor.clone()];
-    *origin = Origin::Supplied(probability);
+    let [initiators, targets] = &mut found.origins;
+    match role {
+        Role::Initiator => (&mut found.proposition.initiators, initiators),
+        Role::Target => (&mut found.proposition.targets, targets),
+    }
 }
