@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// The mentions found so far in one sentence, and the tokens that they take.
 pub(super) struct Draft {
-    sentence: usize,
+    pub(super) sentence: usize,
     taken: Vec<bool>,
     pub(super) mentions: Vec<EntityMention>,
     /// The last nouns, in lower case and singular, of mentions that are noun phrases, by their tokens.

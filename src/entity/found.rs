@@ -3,6 +3,7 @@
 use super::{Actor, ActorId, ActorKind};
 use crate::article::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How a part of a text refers to its actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +78,17 @@ pub struct SpokesPerson {
     pub state: ActorId,
 }
 
+/// What someone says in quotation marks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voice {
+    /// The sentence, as an index into the parsed sentences.
+    pub sentence: usize,
+    /// The tokens, counted from the beginning of the sentence; the marks included.
+    pub tokens: Range<usize>,
+    /// Who says it.
+    pub speaker: ActorId,
+}
+
 /// The actors of an article and where it mentions them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ArticleEntities {
@@ -92,6 +104,8 @@ pub struct ArticleEntities {
     pub treaties: Vec<ActorId>,
     /// The places that lie in one state, with that state.
     pub located: BTreeMap<ActorId, ActorId>,
+    /// Who speaks in quotation marks, in the order of the text.
+    pub voices: Vec<Voice>,
 }
 
 impl ArticleEntities {
@@ -102,6 +116,13 @@ impl ArticleEntities {
         &self.mentions[begin..end]
     }
 
+    /// Who speaks in the quotation marks of a sentence, in order.
+    pub fn voices_of(&self, sentence: usize) -> &[Voice] {
+        let begin = self.voices.partition_point(|voice| voice.sentence < sentence);
+        let end = self.voices.partition_point(|voice| voice.sentence <= sentence);
+        &self.voices[begin..end]
+    }
+
     /// The actor with an identity.
     pub fn actor(&self, id: &ActorId) -> Option<&Actor> {
         self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().map(|index| &self.actors[index])
@@ -110,6 +131,11 @@ impl ArticleEntities {
     /// The state for which the article, in any sentence, presents a person as speaking.
     pub fn state_of(&self, person: &ActorId) -> Option<&ActorId> {
         self.speaks_for.iter().find(|found| &found.person == person).map(|found| &found.state)
+    }
+
+    /// The state for which an actor speaks, or else the actor.
+    pub fn side<'a>(&'a self, actor: &'a ActorId) -> &'a ActorId {
+        self.state_of(actor).unwrap_or(actor)
     }
 
     /// Whether an actor publishes or broadcasts news.

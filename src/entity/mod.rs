@@ -37,7 +37,7 @@ mod view;
 mod voices;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
-pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson};
+pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
 pub use gazetteer::{Entry, Gazetteer};
 pub use recognise::recognise;
 

@@ -59,8 +59,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     references::find(&furniture, &views, gazetteer, &mut drafts);
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
-    let paragraphs: Vec<usize> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].paragraph).collect();
-    voices::find(&furniture, &paragraphs, &views, &mut drafts);
+    let voices = voices::find(&furniture, &views, &mut drafts);
     let located = located::find(&views, &drafts, gazetteer, &mut cast);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
@@ -70,7 +69,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     let (actors, media) = cast.into_parts(&kept);
     let treaties = actors.iter().filter(|a| a.kind == super::ActorKind::Organization && is_called_treaty(&a.label));
     let treaties = treaties.map(|actor| actor.id.clone()).collect();
-    ArticleEntities { actors, mentions, speaks_for, media, treaties, located }
+    ArticleEntities { actors, mentions, speaks_for, media, treaties, located, voices }
 }
 
 /// Mentions of a stretch with their tokens counted from the beginning of the sentence.

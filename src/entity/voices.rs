@@ -1,23 +1,19 @@
 //! Who speaks in a quotation, and so who is meant by *we*, *our* and *I* in it.
+//!
+//! A quotation is by whoever the sentence around it names; one that runs over several sentences by whoever is named
+//! where it ends, or else by whoever spoke before it.
 
 use super::draft::Draft;
-use super::found::{EntityMention, Head};
+use super::found::{EntityMention, Head, Voice};
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How many sentences a quotation goes on after its speaker was named.
 const REACH: usize = 4;
-
-/// Whether a sentence tells who speaks in it.
-enum Voice {
-    Of(Speaker),
-    /// It tells that someone does who is nobody known.
-    Unknown,
-    None,
-}
 
 /// Someone who speaks in a sentence.
 #[derive(Clone)]
@@ -26,36 +22,51 @@ struct Speaker {
     kind: ActorKind,
 }
 
-/// Adds mentions of those who speak of themselves within quotation marks; not in furniture of the page.
-///
-/// `paragraphs` tells the paragraph of each stretch: a quotation that begins one and does not tell who speaks is that of
-/// whom the next sentence of the paragraph names.
-pub(super) fn find(furniture: &[bool], paragraphs: &[usize], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+/// Who speaks outside of the quotation marks of a stretch.
+#[derive(Clone)]
+enum Heard {
+    Nobody,
+    /// Someone who is no actor of the article: `an analyst said`
+    Stranger,
+    Known(Speaker),
+}
+
+/// Adds mentions of those who speak of themselves within quotation marks, and tells who says what stands in them, in the
+/// order of the stretches; not in furniture of the page.
+pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) -> Vec<Voice> {
     let states = states(drafts);
+    let heard: Vec<Heard> = (0..drafts.len())
+        .map(|at| if furniture[at] { Heard::Nobody } else { heard(&views[at], &drafts[at]) })
+        .collect();
+    let named_after = named_after(views, &heard);
     let mut last: Option<(usize, Speaker)> = None;
+    let mut voices = Vec::new();
     for index in 0..drafts.len() {
         if furniture[index] {
             continue;
         }
         let view = &views[index];
-        match voice(view, &drafts[index]) {
-            Voice::Of(speaker) => last = Some((index, speaker)),
-            Voice::Unknown => last = None,
-            Voice::None => {
-                let begins = index == 0 || paragraphs[index - 1] != paragraphs[index];
-                let next = index + 1;
-                if begins
-                    && view.is_quoted(0)
-                    && paragraphs.get(next) == Some(&paragraphs[index])
-                    && let Voice::Of(speaker) = voice(&views[next], &drafts[next])
-                {
-                    last = Some((index, speaker));
-                }
+        match &heard[index] {
+            Heard::Known(speaker) => last = Some((index, speaker.clone())),
+            Heard::Stranger => last = None,
+            Heard::Nobody => {}
+        }
+        let before = last.clone().filter(|(said, _)| index - said <= REACH);
+        let own = matches!(heard[index], Heard::Known(_));
+        for run in quotations(view) {
+            let after = named_after[index].as_ref().filter(|_| !own && run.end == view.len());
+            let goes_on = own || run.start == 0;
+            let speaker = after.or_else(|| before.as_ref().filter(|_| goes_on).map(|(_, speaker)| speaker));
+            if let Some(speaker) = speaker {
+                let tokens = run.start + view.offset..run.end + view.offset;
+                voices.push(Voice { sentence: drafts[index].sentence, tokens, speaker: speaker.actor.clone() });
             }
         }
-        let Some((said, speaker)) = last.clone().filter(|(said, _)| index - said <= REACH) else { continue };
+        let Some((said, speaker)) = before else { continue };
+        let after = named_after[index].clone().filter(|_| !own);
+        let speaker = after.unwrap_or(speaker);
         for at in 0..view.len() {
-            let own = own(view.low(at)).filter(|_| view.is_quoted(at) && drafts[index].is_free(at..at + 1));
+            let own = own_pronoun(view.low(at)).filter(|_| view.is_quoted(at) && drafts[index].is_free(at..at + 1));
             let Some((plural, possessive)) = own else { continue };
             let state = states.get(&speaker.actor).filter(|_| plural);
             let (actor, kind) = state.map_or((&speaker.actor, speaker.kind), |state| (state, ActorKind::State));
@@ -68,10 +79,38 @@ pub(super) fn find(furniture: &[bool], paragraphs: &[usize], views: &[View<'_, '
         }
         drafts[index].sort();
     }
+    voices
+}
+
+/// For each stretch that ends within a quotation, who is named as its speaker behind it.
+fn named_after(views: &[View<'_, '_, '_>], heard: &[Heard]) -> Vec<Option<Speaker>> {
+    let mut named: Vec<Option<Speaker>> = vec![None; heard.len()];
+    for index in (0..heard.len().saturating_sub(1)).rev() {
+        if views[index].ends_quoted() && views[index + 1].is_quoted(0) {
+            named[index] = match &heard[index + 1] {
+                Heard::Known(speaker) => Some(speaker.clone()),
+                Heard::Stranger => None,
+                Heard::Nobody => named[index + 1].clone(),
+            };
+        }
+    }
+    named
+}
+
+/// The stretches within quotation marks.
+fn quotations(view: &View<'_, '_, '_>) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in (0..view.len()).filter(|at| view.is_quoted(*at)) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end += 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
 }
 
 /// For a pronoun of the first person: whether it stands for several, and whether it is possessive.
-fn own(word: &str) -> Option<(bool, bool)> {
+fn own_pronoun(word: &str) -> Option<(bool, bool)> {
     match word {
         "we" | "us" | "ours" => Some((true, false)),
         "our" => Some((true, true)),
@@ -88,22 +127,17 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
 }
 
 /// Who says something in a sentence, outside of quotation marks.
-fn voice(view: &View<'_, '_, '_>, draft: &Draft) -> Voice {
-    if let Some(speaker) = speaker(view, draft) {
-        return Voice::Of(speaker);
+fn heard(view: &View<'_, '_, '_>, draft: &Draft) -> Heard {
+    let verbs = || (0..view.len()).filter(|at| !view.is_quoted(*at) && view.role_at(*at, Role::Speech).is_some());
+    if let Some(speaker) = verbs().find_map(|verb| speaker(view, draft, verb)) {
+        return Heard::Known(speaker);
     }
     if let Some(speaker) = quoted_by(view, draft) {
-        return Voice::Of(speaker);
+        return Heard::Known(speaker);
     }
     // `a senior official said`: someone else than whoever spoke before.
-    let is_other = |at: usize| {
-        !view.is_quoted(at)
-            && view.tokens[at].relation == Relation::Nsubj
-            && view.tokens[at].upos == Upos::Noun
-            && is_indefinite(view, at)
-            && view.head(at).is_some_and(|verb| !view.is_quoted(verb) && view.role_at(verb, Role::Speech).is_some())
-    };
-    if (0..view.len()).any(is_other) { Voice::Unknown } else { Voice::None }
+    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at);
+    if verbs().filter_map(|verb| subject(view, verb)).any(is_other) { Heard::Stranger } else { Heard::Nobody }
 }
 
 /// Whoever does what a quotation within the sentence completes: `Mr Diop thanked Peru for "its support of our people"`
@@ -129,7 +163,17 @@ fn is_indefinite(view: &View<'_, '_, '_>, noun: usize) -> bool {
     }
 }
 
-fn speaker(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
+/// The subject of a verb, or of the one that it completes: `plans to say`
+fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let own = |verb: usize| {
+        (0..view.len()).find(|at| view.head(*at) == Some(verb) && view.tokens[*at].relation == Relation::Nsubj)
+    };
+    let above = || view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Xcomp);
+    own(verb).or_else(|| above().and_then(own))
+}
+
+/// Whose speech a verb tells.
+fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize) -> Option<Speaker> {
     let can_speak = |m: &&EntityMention| {
         m.actors.len() == 1
             && !m.attribute
@@ -137,34 +181,26 @@ fn speaker(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
             && !view.is_quoted(m.tokens.start)
             && m.kind != ActorKind::Place
     };
-    let verbs = (0..view.len()).filter(|at| !view.is_quoted(*at) && view.role_at(*at, Role::Speech).is_some());
-    for verb in verbs {
-        let is_subject = |m: &&EntityMention| {
-            let head = view.head_of(m.tokens.clone());
-            view.head(head) == Some(verb) && view.tokens[head].relation == Relation::Nsubj
-        };
-        // `told the BBC` names the hearer.
-        let names_hearer =
-            matches!(view.low(verb), "told" | "tells" | "tell" | "asked" | "urged" | "accused" | "called");
-        let beside = |m: &&EntityMention| {
-            let follows = m.tokens.start == verb + 1 || m.tokens.start == verb + 2 && view.low(verb + 1) == "the";
-            m.tokens.end == verb || follows && !names_hearer
-        };
-        // `the ministry's press office said`: whoever owns the subject speaks.
-        let subject =
-            (0..view.len()).find(|at| view.head(*at) == Some(verb) && view.tokens[*at].relation == Relation::Nsubj);
-        let owns_subject = |m: &&EntityMention| {
-            subject.is_some_and(|subject| view.tokens[subject].subtree.contains(&(m.tokens.start + view.offset)))
-                && m.actors.len() == 1
-                && m.kind != ActorKind::Place
-                && !view.is_quoted(m.tokens.start)
-        };
-        let found = draft.mentions.iter().filter(can_speak).find(is_subject);
-        let found = found.or_else(|| draft.mentions.iter().find(owns_subject));
-        let found = found.or_else(|| draft.mentions.iter().filter(can_speak).find(beside));
-        if let Some(mention) = found {
-            return Some(Speaker { actor: mention.actors[0].clone(), kind: mention.kind });
-        }
-    }
-    None
+    let is_subject = |m: &&EntityMention| {
+        let head = view.head_of(m.tokens.clone());
+        view.head(head) == Some(verb) && view.tokens[head].relation == Relation::Nsubj
+    };
+    // `told the BBC` names the hearer.
+    let names_hearer = matches!(view.low(verb), "told" | "tells" | "tell" | "asked" | "urged" | "accused" | "called");
+    let beside = |m: &&EntityMention| {
+        let follows = m.tokens.start == verb + 1 || m.tokens.start == verb + 2 && view.low(verb + 1) == "the";
+        m.tokens.end == verb || follows && !names_hearer
+    };
+    // `the ministry's press office said`: whoever owns the subject speaks.
+    let subject = subject(view, verb);
+    let owns_subject = |m: &&EntityMention| {
+        subject.is_some_and(|subject| view.tokens[subject].subtree.contains(&(m.tokens.start + view.offset)))
+            && m.actors.len() == 1
+            && m.kind != ActorKind::Place
+            && !view.is_quoted(m.tokens.start)
+    };
+    let found = draft.mentions.iter().filter(can_speak).find(is_subject);
+    let found = found.or_else(|| draft.mentions.iter().find(owns_subject));
+    let found = found.or_else(|| draft.mentions.iter().filter(can_speak).find(beside));
+    found.map(|mention| Speaker { actor: mention.actors[0].clone(), kind: mention.kind })
 }

@@ -314,7 +314,9 @@ fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 fn is_small(view: &View<'_, '_, '_>, clause: usize) -> bool {
     // `declared the envoys persona non grata`: Latin, whatever the parser takes it for.
     let latin = matches!(view.low(clause), "persona" | "personae");
-    latin || !is_verb(view, clause) || auxiliaries(view, clause).infinitive || view.xpos(clause) == Xpos::Vbg
+    let finite = view.related(clause, &[Relation::Aux]).any(|at| view.low(at) != "to");
+    let gerund = view.xpos(clause) == Xpos::Vbg && !finite;
+    latin || !is_verb(view, clause) || auxiliaries(view, clause).infinitive || gerund
 }
 
 /// What a relative clause leaves out as its object: `the embargo that Mali imposed`

@@ -1,17 +1,28 @@
-//! Whom a sentence as a whole makes responsible: `according to X`, `…, X said`.
+//! Whom a sentence as a whole makes responsible: `according to X`, `“…”`.
 
 use super::sentence::{Found, actors};
 use super::view::View;
 use crate::entity::ActorId;
 use crate::parse::Relation;
 
-/// Makes those responsible to whom the sentence as a whole is attributed.
+/// Makes those responsible to whom the sentence as a whole is attributed, or who say what stands in quotation marks.
 pub(super) fn attribute(view: &View<'_, '_, '_>, found: &mut [Found]) {
     let sources = according_to(view);
     for claim in found {
-        if claim.proposition.attributed_to.is_empty() && claim.proposition.initiators != sources {
-            claim.proposition.attributed_to.extend(sources.iter().cloned());
+        if !claim.proposition.attributed_to.is_empty() || claim.proposition.initiators == sources {
+            continue;
         }
+        let voice = view.voice(claim.head).filter(|voice| !claim.proposition.initiators.contains(voice));
+        let responsible = if sources.is_empty() { voice.into_iter().cloned().collect() } else { sources.clone() };
+        claim.proposition.attributed_to.extend(responsible);
+    }
+}
+
+/// Who is responsible for what stands at a token, where no verb above it tells.
+pub(super) fn sources(view: &View<'_, '_, '_>, token: usize) -> Vec<ActorId> {
+    match view.voice(token) {
+        Some(voice) => vec![voice.clone()],
+        None => according_to(view),
     }
 }
 

@@ -73,6 +73,13 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let first = view.tokens[verb].subtree.start;
-    view.related(verb, &subjects).any(|at| is_nobody(view, at))
+    let in_no_way = |at: usize| {
+        matches!(view.low(at), "in" | "under" | "by" | "at")
+            && view.dependent(at, Relation::Pobj).is_some_and(|noun| {
+                matches!(view.low(noun), "way" | "circumstances" | "means" | "point" | "case") && is_none(view, noun)
+            })
+    };
+    view.related(verb, &[Relation::Prep]).any(in_no_way)
+        || view.related(verb, &subjects).any(|at| is_nobody(view, at))
         || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
 }

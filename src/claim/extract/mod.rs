@@ -5,11 +5,14 @@
 //! from the trigger up to the root. What stays unsure is left out.
 
 mod actor;
+mod addressee;
 mod argument;
 mod attribution;
 mod confidence;
+mod denial;
 mod echo;
 mod envoys;
+mod evoked;
 mod governor;
 mod likelihood;
 mod memory;
@@ -31,6 +34,7 @@ mod suits;
 mod timeline;
 mod told;
 mod trigger;
+mod utterance;
 mod verb;
 mod victim;
 mod view;
@@ -141,6 +145,7 @@ impl Extractor {
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
         plan::keep(&mut drafts);
+        addressee::find(&mut drafts, entities, parsed);
         drafts
     }
 

@@ -22,10 +22,14 @@ pub(super) fn said_by_actor(view: &View<'_, '_, '_>, stance: &Stance, target: Op
     (other && speaks).then_some(filler)
 }
 
-/// Whoever the sentence makes responsible for what it says, which is then their own act.
-pub(super) fn said_by(view: &View<'_, '_, '_>, stance: &mut Stance) -> Option<Filler> {
+/// Whoever the sentence makes responsible for what it says at a token, which is then their own act; no media.
+pub(super) fn said_by(view: &View<'_, '_, '_>, head: usize, stance: &mut Stance) -> Option<Filler> {
     let told = std::mem::take(&mut stance.attributed_to);
-    let actors = if told.is_empty() { attribution::according_to(view) } else { told };
+    let actors = if told.is_empty() { attribution::sources(view, head) } else { told };
+    if actors.iter().any(|actor| view.is_media(actor)) {
+        stance.attributed_to = actors;
+        return None;
+    }
     (!actors.is_empty()).then_some(Filler { actors, kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.9 })
 }
 

@@ -121,11 +121,8 @@ impl Site {
 
     /// Who stands after a preposition that belongs to the trigger or to its object.
     fn after(&self, view: &View<'_, '_, '_>, preposition: &str) -> Option<Filler> {
-        if preposition == "that" {
-            // `allegations that Mali armed them`: whom the clause is about.
-            let clause = view.related(self.head, &[Relation::Acl, Relation::Ccomp, Relation::Relcl]).next()?;
-            let found = subject(view, clause).filter(|found| found.token > self.head)?;
-            return filled(view, found.token, found.quality * 0.95);
+        if matches!(preposition, "that" | "if" | "to do") {
+            return self.of_clause(view, preposition);
         }
         let words: Vec<String> = preposition.split(' ').map(str::to_owned).collect();
         let places = (0..view.len()).filter(|at| view.matches(*at, &words) && view.group_at(*at).is_none());
@@ -140,6 +137,37 @@ impl Site {
             let token = complement(view, at + words.len() - 1)?;
             filled(view, token, if distance > 2 { 0.85 } else { 1.0 })
         })
+    }
+
+    /// Whom a clause below the trigger is about: `allegations that Mali armed them`, `will respond if Mali attacks`; or
+    /// whom it does something to: `refused to receive Mali's envoy`.
+    fn of_clause(&self, view: &View<'_, '_, '_>, conjunction: &str) -> Option<Filler> {
+        let heads = [Some(self.head), self.object];
+        if conjunction == "to do" {
+            let clause = view.dependent(self.head, Relation::Xcomp)?;
+            let prepositions = view.related(clause, &[Relation::Prep, Relation::Dative]);
+            let near = prepositions.filter(|at| matches!(view.low(*at), "to" | "with" | "from"));
+            let objects = objects(view, clause).into_iter().filter(|at| *at > clause);
+            return objects
+                .chain(near.filter_map(|at| view.dependent(at, Relation::Pobj)))
+                .find_map(|token| filled(view, token, 0.9));
+        }
+        let relations: &[Relation] = match conjunction {
+            "if" => &[Relation::Advcl],
+            _ => &[Relation::Acl, Relation::Ccomp, Relation::Relcl],
+        };
+        let marked = |clause: &usize| {
+            let mut marks = view.related(*clause, &[Relation::Mark]).map(|at| view.low(at));
+            if conjunction == "if" {
+                marks.any(|mark| matches!(mark, "if" | "unless"))
+            } else {
+                // `asked whether Mali armed them` asks nothing of Mali.
+                !marks.any(|mark| matches!(mark, "whether" | "if"))
+            }
+        };
+        let clause = heads.into_iter().flatten().find_map(|head| view.related(head, relations).find(marked))?;
+        let found = subject(view, clause).filter(|found| found.token > self.head || conjunction == "if")?;
+        filled(view, found.token, found.quality * 0.95)
     }
 
     /// How far a preposition hangs below the trigger or its object; none if it belongs to something else.

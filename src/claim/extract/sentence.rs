@@ -4,22 +4,22 @@ use super::super::lexicon::{Frame, Meaning, Needs, Source};
 use super::actor::{Filler, filler};
 use super::attribution::attribute;
 use super::echo;
+use super::evoked::{of_event_nouns, of_verbs};
 use super::governor::governing;
-use super::memory::{Memory, is_whole};
+use super::memory::Memory;
 use super::merge;
-use super::noun::of_nouns;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::role::Site;
 use super::stance::{self, Stance};
-use super::trigger::{self, Trigger};
-use super::verb::{VerbAt, is_verb, verbs};
+use super::trigger::Trigger;
+use super::verb::{is_verb, verbs};
 use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
-use super::{Draft, confidence, noun_stance, place, suits, visit, when};
+use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
-use crate::parse::{Relation, Upos};
+use crate::parse::Relation;
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -81,6 +81,7 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         of_event_nouns(view, text, &mut found);
         merge::parts(view, &mut found);
         reach_back(&mut found);
+        denial::of_contents(view, text, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &mut found);
@@ -97,72 +98,16 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     found.into_iter().zip(contents).map(|(found, content)| Draft { found, content }).collect()
 }
 
-fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
-    for verb in verbs {
-        let candidates = trigger::of_verb(view, verb.token);
-        let echoes = || echo::of_verb(view, verb.token);
-        if candidates.is_empty() && echoes().is_none() {
-            continue;
-        }
-        let negated = super::governor::is_negated(view, verb.token);
-        let stance = stance::of_verb(view, verb.token);
-        let denied = stance::of_negated(view, verb.token);
-        let mut made: Option<Found> = None;
-        let told = candidates.iter().any(|trigger| trigger.modal).then(|| stance::around(view, verb.token)).flatten();
-        let made_by = |trigger: &trigger::Trigger| {
-            if trigger.modal {
-                return claim(view, trigger, told.clone()?, text);
-            }
-            let frame = view.lexicon.frame(trigger.frame);
-            if frame.negated {
-                let stance = if negated { stance::of_omission(view, verb.token) } else { None };
-                return claim(view, trigger, stance?, text);
-            }
-            let speech = frame.class.group() == EventGroup::SpeechActs;
-            let stance = match (negated, trigger.negated) {
-                (false, false) => &stance,
-                (true, true) => return None,
-                _ if speech => return None,
-                _ => &denied,
-            };
-            claim(view, trigger, stance.clone()?, text)
-        };
-        // The best frame whose roles the sentence fills, or else the best.
-        for claim in candidates.iter().filter_map(made_by) {
-            let whole = is_whole(&claim);
-            if made.is_none() || whole {
-                made = Some(claim);
-            }
-            if whole {
-                break;
-            }
-        }
-        let none = candidates.iter().any(|trigger| trigger.negated);
-        let made = made.or_else(|| {
-            let stance = stance.as_ref().filter(|_| !none)?;
-            echo::claim(view, verb.token, stance, text, memory, found)
-        });
-        found.extend(made);
-    }
-}
-
-fn of_event_nouns(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {
-    let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.words.clone()).collect();
-    let triggers = of_nouns(view, &taken);
-    for trigger in &triggers {
-        let Some(stance) = noun_stance::of_noun(view, trigger.site.head) else { continue };
-        let stance = noun_stance::of_act(view, trigger.site.head, view.lexicon.frame(trigger.frame).class, stance);
-        found.extend(claim(view, trigger, stance, text));
-    }
-}
-
 /// The claim of a trigger; none if it names no actor at all or is too unsure.
-fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &str) -> Option<Found> {
+pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &str) -> Option<Found> {
     let frame = view.lexicon.frame(trigger.frame);
     let site = &trigger.site;
+    if !utterance::fits(view, frame, trigger, &stance) {
+        return None;
+    }
     let mut initiator = initiator(view, frame, site);
     if initiator.is_none() && frame.initiator.contains(&Source::Speaker) {
-        initiator = said_by(view, &mut stance);
+        initiator = said_by(view, site.head, &mut stance);
         if initiator.is_some() {
             stance.modality = performed(view, &stance)?;
         }
@@ -191,6 +136,15 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
         || initiator.is_none() && suits::is_by_crowd(view, frame, site)
     {
         return None;
+    }
+    let told = view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
+    if frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty() && !told {
+        // `the threat of war` is nobody's.
+        return None;
+    }
+    if frame.initiator.contains(&Source::Speaker) {
+        // Nobody blames or orders about those for whom he speaks.
+        targets.retain(|actor| initiators.iter().all(|initiator| view.side_of(initiator) != Some(actor)));
     }
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));

@@ -72,6 +72,13 @@ pub(super) fn around(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
     if is_hypothetical(view, verb) { None } else { context(view, verb, DEPTH) }
 }
 
+/// How the event of a verb would be meant but for its own `not`: `will not tolerate`
+pub(super) fn despite_negation(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    // `cannot accept`
+    let own = own_modality(view, verb, DEPTH).unwrap_or(Modality::Asserted);
+    Some(joined(own, around(view, verb)?))
+}
+
 /// A modality of a verb's own inside the stance of what it depends on.
 fn joined(own: Modality, mut around: Stance) -> Stance {
     around.modality = match (own, around.modality) {
@@ -131,6 +138,8 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
             Some(head) => conjunct(view, verb, head, depth),
             None => Some(Stance::asserted().by(0.85)),
         },
+        // `warned that recognising it was a red line`: nobody need have recognised it.
+        Relation::Csubj if view.relation(head) == Relation::Ccomp => None,
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj | Relation::Parataxis => {
             complement(view, verb, head, depth)
         }

@@ -44,7 +44,8 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         // `Chad must withdraw, she said`: the lexicon has it under `must`.
         for (lemma, _) in view.lexicon.verbs_of(view.low(modal)) {
             for candidate in &view.lexicon.verb(*lemma).frames {
-                let Some(end) = view.ends_after(modal + 1, &candidate.rest) else { continue };
+                let bare = !view.lexicon.frame(candidate.frame).is_particular();
+                let Some(end) = view.ends_after(modal + 1, &candidate.rest).filter(|_| bare) else { continue };
                 let site = Site {
                     tokens: modal..end.max(verb + 1),
                     head: verb,
@@ -70,7 +71,7 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         let frame = view.lexicon.frame(trigger.frame);
         let longer = std::cmp::Reverse(trigger.site.preposition.is_some());
         let particular = frame.objects.is_empty() && frame.subjects.is_empty();
-        (particular, frame.only.is_empty(), frame.links.is_empty(), longer)
+        (frame.imputes(), particular, frame.only.is_empty(), frame.links.is_empty(), longer)
     });
     found
 }
@@ -149,8 +150,15 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     }
     if !frame.links.is_empty() {
         let from = tokens.end.max(verb + 1);
+        // `urged Mali to …`, not `pushed the country closer to …`
+        let asks = frame.class == EventClass::Request;
+        let own = |at: usize| {
+            let head = view.head(at);
+            !asks || head == Some(verb) || head.and_then(|head| view.head(head)) == Some(verb) || at == from
+        };
         let link = (from..(from + 9).min(view.len()))
             .take_while(|at| !view.is_break(*at))
+            .filter(|at| own(*at))
             .find(|at| frame.links.iter().any(|link| view.matches(*at, link)))?;
         if object.is_some() {
             tokens.end = link + 1;
@@ -168,7 +176,11 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     // `called the attack a mistake`: and so is what is called something.
     let said_of = |object: usize| matches!(view.relation(object), Relation::Oprd | Relation::Attr);
     let calls = frame.class.group() == EventGroup::SpeechActs && site.object.is_some_and(said_of);
-    let apart = governed.is_some() && words.len() > 1 || owned || calls;
+    // `threatened sanctions`: so are the sanctions.
+    let speaks = frame.class.group() == EventGroup::SpeechActs;
+    let tells =
+        site.object.filter(|_| speaks && !denies && !frame.imputes()).is_some_and(|object| is_event(view, object));
+    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
 }
@@ -176,6 +188,12 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
 /// Whether a frame is about missions that open or close by themselves.
 fn is_mission(frame: &Frame) -> bool {
     matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
+}
+
+/// Whether a noun tells of an act of force or pressure.
+fn is_event(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let frames = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
+    frames.map(|found| view.lexicon.frame(found.frame).class.group()).any(|group| group == EventGroup::Coercion)
 }
 
 /// Whether a noun is someone else's: `denied Chad's claims`

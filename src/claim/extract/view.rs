@@ -2,7 +2,7 @@
 
 use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part};
-use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
+use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head, Voice};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -58,8 +58,10 @@ pub(super) struct View<'p, 't, 'l> {
     pub(super) dates: Vec<DateExpression>,
     /// The group that covers a token.
     group_at: Vec<Option<usize>>,
-    /// The actors that publish news, sorted.
-    media: &'p [ActorId],
+    /// The actors of the article.
+    entities: &'p ArticleEntities,
+    /// Who speaks in its quotation marks.
+    voices: &'p [Voice],
     /// The treaties, sorted.
     treaties: &'p [ActorId],
     /// The states in which places lie.
@@ -112,7 +114,8 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
             groups,
             dates,
             group_at,
-            media: &entities.media,
+            entities,
+            voices: entities.voices_of(index),
             treaties: &entities.treaties,
             located: &entities.located,
             is_time,
@@ -142,7 +145,17 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
     /// Whether an actor publishes news.
     pub(super) fn is_media(&self, actor: &ActorId) -> bool {
-        self.media.binary_search(actor).is_ok()
+        self.entities.is_media(actor)
+    }
+
+    /// The state for which the article lets an actor speak.
+    pub(super) fn side_of(&self, actor: &ActorId) -> Option<&'p ActorId> {
+        self.entities.state_of(actor)
+    }
+
+    /// Who says what stands at a token, where that is within quotation marks.
+    pub(super) fn voice(&self, token: usize) -> Option<&'p ActorId> {
+        self.voices.iter().find(|voice| voice.tokens.contains(&token)).map(|voice| &voice.speaker)
     }
 
     /// Whether an actor is a treaty, which does nothing itself.

@@ -162,6 +162,7 @@ impl Builder {
             mutual: entry.mutual,
             negated: entry.negated,
             needs: needs(entry.needs.as_deref())?,
+            future: entry.future,
             modality: entry.modality.as_deref().map(modality).transpose()?,
             confidence: confidence(entry.confidence)?,
         };
@@ -187,6 +188,7 @@ impl Builder {
             mutual: entry.mutual,
             negated: false,
             needs: needs(entry.needs.as_deref())?,
+            future: false,
             modality: None,
             confidence: confidence(entry.confidence)?,
         };
@@ -265,7 +267,8 @@ fn needs(name: Option<&str>) -> Result<Needs, String> {
         Some("initiator") => Ok(Needs::Initiator),
         Some("target") => Ok(Needs::Target),
         Some("both") => Ok(Needs::Both),
-        Some(other) => Err(format!("expected needs 'any', 'initiator', 'target' or 'both', found '{other}'")),
+        Some("named") => Ok(Needs::Named),
+        Some(other) => Err(format!("expected needs 'any', 'initiator', 'target', 'both' or 'named', found '{other}'")),
     }
 }
 

@@ -31,11 +31,12 @@ fn conditions(frame: &Frame) -> String {
         unless,
         mutual,
         negated,
+        future,
         needs,
         modality,
         ..
     } = frame;
-    let meant = (unless, mutual, negated, needs, modality);
+    let meant = (unless, mutual, negated, future, needs, modality);
     format!("{class} {:?}", (objects, subjects, links, initiator, target, only, meant))
 }
 

@@ -33,6 +33,8 @@ pub enum Needs {
     Target,
     /// Both.
     Both,
+    /// Both, in the sentence itself.
+    Named,
 }
 
 /// How a verb or noun evokes an event.
@@ -61,6 +63,8 @@ pub struct Frame {
     pub negated: bool,
     /// The roles without which there is no claim.
     pub needs: Needs,
+    /// Whether it holds only for what is to come: `will respond`
+    pub future: bool,
     /// A modality that the frame itself brings.
     pub modality: Option<Modality>,
     /// How sure a clean match is, from 0 to 1.
@@ -68,8 +72,14 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Whether it tells of the wrong that someone is said to do, so that whoever says it accuses: `Mali broke the truce,
+    /// Niger said`.
+    pub fn imputes(&self) -> bool {
+        self.class == EventClass::Accusation && self.initiator.contains(&Source::Speaker)
+    }
+
     /// Whether it asks for particular objects, so that it is tried before one that does not.
-    pub(super) fn is_particular(&self) -> bool {
+    pub fn is_particular(&self) -> bool {
         !self.objects.is_empty()
             || !self.subjects.is_empty()
             || !self.only.is_empty()

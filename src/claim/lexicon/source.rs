@@ -70,6 +70,8 @@ pub(super) struct VerbEntry {
     #[serde(default)]
     pub(super) needs: Option<String>,
     #[serde(default)]
+    pub(super) future: bool,
+    #[serde(default)]
     pub(super) modality: Option<String>,
     #[serde(default)]
     pub(super) confidence: Option<f64>,

@@ -1,0 +1,103 @@
+//! Whom a speech act is meant for that names nobody, where the article makes it plain: all who fight are asked for
+//! peace, and who denies something answers whoever accused them.
+
+use super::Draft;
+use super::sentence::Found;
+use crate::claim::{EventClass, Modality, Proposition};
+use crate::entity::{ActorId, ArticleEntities};
+use crate::parse::ParsedArticle;
+
+/// How many tokens from its verb on a request is looked through for what it asks for.
+const ASKED: usize = 14;
+
+/// How many sides a war has for those who ask for its end.
+const SIDES: usize = 2;
+
+/// Gives requests for peace, and denials, the target that the article leads to expect.
+pub(super) fn find(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>) {
+    let fighters = fighters(sentences);
+    let mut accusations: Vec<Proposition> = Vec::new();
+    for (index, drafts) in sentences.iter_mut().enumerate() {
+        let here = drafts.iter().map(|draft| &draft.found.proposition);
+        let accuses = |act: &&Proposition| act.class == EventClass::Accusation && act.modality != Modality::Denied;
+        accusations.extend(here.filter(accuses).cloned());
+        for found in drafts.iter_mut().map(|draft| &mut draft.found) {
+            let own = &found.proposition.initiators;
+            if !found.proposition.targets.is_empty() || own.is_empty() {
+                continue;
+            }
+            let is_own = |actor: &ActorId| own.iter().any(|own| entities.side(own) == entities.side(actor));
+            let targets = match found.proposition.class {
+                EventClass::Denial => accusers(&accusations, is_own),
+                EventClass::Request if asks_for_peace(parsed, index, found) => {
+                    fighters.iter().filter(|actor| !is_own(actor)).take(SIDES).cloned().collect()
+                }
+                _ => continue,
+            };
+            found.proposition.targets = targets;
+        }
+    }
+}
+
+/// Those who fight in the article, most often first.
+fn fighters(sentences: &[Vec<Draft>]) -> Vec<ActorId> {
+    let mut counts: Vec<(&ActorId, u32)> = Vec::new();
+    let attacks = sentences.iter().flatten().map(|draft| &draft.found.proposition);
+    let attacks = attacks.filter(|act| act.class == EventClass::Attack && !act.initiators.is_empty());
+    for fighter in attacks.flat_map(|act| act.initiators.iter().chain(&act.targets)) {
+        match counts.iter_mut().find(|(known, _)| *known == fighter) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((fighter, 1)),
+        }
+    }
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    counts.into_iter().map(|(fighter, _)| fighter.clone()).collect()
+}
+
+/// Whoever last accused them.
+fn accusers(accusations: &[Proposition], is_own: impl Fn(&ActorId) -> bool) -> Vec<ActorId> {
+    let of_them = |act: &&Proposition| act.targets.iter().any(&is_own) && !act.initiators.iter().any(&is_own);
+    accusations.iter().rev().find(of_them).map_or_else(Vec::new, |act| act.initiators.clone())
+}
+
+/// Whether what is asked for is asked of all who fight.
+fn asks_for_peace(parsed: &ParsedArticle<'_>, sentence: usize, request: &Found) -> bool {
+    let tokens = parsed.sentences.get(sentence).map_or(&[][..], |sentence| &sentence.tokens[..]);
+    tokens.iter().skip(request.head).take(ASKED).any(|token| {
+        matches!(
+            &*token.lemma,
+            "ceasefire"
+                | "cease"
+                | "truce"
+                | "restraint"
+                | "dialogue"
+                | "negotiation"
+                | "peace"
+                | "escalation"
+                | "hostility"
+                | "calm"
+                | "settlement"
+                | "violence"
+                | "fighting"
+                | "side"
+                | "party"
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn peace_is_asked_of_all_who_fight() {
+        let text = "Eritrean troops attacked Ethiopia. Kenya called for a ceasefire.";
+        assert!(claims(text).contains("Request asserted Kenya > Eritrea, Ethiopia"), "{}", claims(text));
+    }
+
+    #[test]
+    fn a_denial_answers_whoever_accused() {
+        let text = "Kenya accused Eritrea of lying. Peru met Chile. Eritrea denied it.";
+        assert!(claims(text).contains("Denial asserted Eritrea > Kenya"), "{}", claims(text));
+    }
+}

@@ -1,0 +1,94 @@
+//! Denials without a verb of denying: `Mali said it had not broken the truce`.
+
+use super::super::lexicon::{Needs, Source};
+use super::sentence::{self, Found, Origin, verbatim};
+use super::stance::Stance;
+use super::trigger::Trigger;
+use super::view::View;
+use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+
+/// Whoever says of their own side that it did no wrong; `trigger` tells of the wrong.
+pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, stance: Stance, text: &str) -> Option<Found> {
+    let accused = trigger.site.filler(view, &Source::Subject, false)?;
+    let mut found = sentence::claim(view, trigger, stance, text)?;
+    let speakers = &found.proposition.initiators;
+    let own = |actor| speakers.contains(actor) || speakers.iter().any(|speaker| view.side_of(speaker) == Some(actor));
+    if speakers.is_empty() || !accused.actors.iter().any(own) {
+        return None;
+    }
+    found.proposition.class = EventClass::Denial;
+    found.proposition.modality = Modality::Asserted;
+    found.proposition.targets.clear();
+    found.needs = Needs::Initiator;
+    Some(found)
+}
+
+/// Adds the denials of those who are said to say that what the sentence tells of did not happen.
+pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {
+    let denies = |found: &[Found], verb: usize| {
+        found
+            .iter()
+            .any(|act| act.head == verb || matches!(act.proposition.class, EventClass::Denial | EventClass::Rejection))
+    };
+    for index in 0..found.len() {
+        let content = &found[index];
+        let proposition = &content.proposition;
+        let direct = |verb: &usize| view.head(content.head) == Some(*verb);
+        let verb = content.content_of.filter(direct).filter(|_| proposition.modality == Modality::Denied);
+        let Some(verb) = verb else { continue };
+        let speaks = proposition.attributed_to.iter().all(|actor| !view.is_media(actor));
+        let own = proposition.initiators.iter().any(|actor| {
+            let sides = proposition.attributed_to.iter().map(|speaker| view.side_of(speaker).unwrap_or(speaker));
+            sides.into_iter().any(|side| side == view.side_of(actor).unwrap_or(actor))
+        });
+        let hostile = matches!(proposition.class.group(), EventGroup::Coercion) || proposition.class == EventClass::Aid;
+        if !own || !hostile || !speaks || denies(found, verb) {
+            continue;
+        }
+        let tokens = verb..verb + 1;
+        let Some(trigger) = verbatim(view, text, &tokens) else { continue };
+        let proposition = Proposition {
+            class: EventClass::Denial,
+            trigger,
+            initiators: proposition.attributed_to.clone(),
+            targets: Vec::new(),
+            location: None,
+            modality: Modality::Asserted,
+            attributed_to: Vec::new(),
+            earliest: None,
+            latest: None,
+            confidence: 0.0,
+        };
+        let raw = content.raw * 0.8;
+        found.push(Found {
+            proposition,
+            words: tokens.clone(),
+            tokens,
+            head: verb,
+            is_verb: true,
+            content_of: None,
+            object: None,
+            about: None,
+            needs: Needs::Initiator,
+            definite: false,
+            owned: false,
+            is_taken_up: false,
+            is_news: false,
+            is_ahead: false,
+            placed: false,
+            raw,
+            origins: [Origin::Sentence; 2],
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn whoever_says_not_to_have_done_wrong_denies_it() {
+        assert_eq!(claims("Kenya said it had not violated the treaty."), "Denial asserted Kenya > ");
+        assert!(!claims("Kenya said Peru had not violated the treaty.").contains("Denial"));
+    }
+}

@@ -1,0 +1,94 @@
+//! The claims that the verbs and event nouns of a sentence evoke.
+
+use super::super::lexicon::Needs;
+use super::governor::is_negated;
+use super::memory::{Memory, is_whole};
+use super::noun::of_nouns;
+use super::sentence::{Found, claim};
+use super::stance;
+use super::trigger::{self, Trigger};
+use super::verb::{VerbAt, auxiliaries};
+use super::view::View;
+use super::{denial, echo, noun_stance, utterance};
+use crate::claim::{EventClass, EventGroup};
+use std::ops::Range;
+
+/// Adds the claims that verbs evoke; `memory` holds what the sentences before said.
+pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut Vec<Found>, memory: &Memory) {
+    for verb in verbs {
+        let candidates = trigger::of_verb(view, verb.token);
+        let echoes = || echo::of_verb(view, verb.token);
+        if candidates.is_empty() && echoes().is_none() {
+            continue;
+        }
+        let negated = is_negated(view, verb.token);
+        let stance = stance::of_verb(view, verb.token);
+        let denied = stance::of_negated(view, verb.token);
+        let firm = if negated { stance::despite_negation(view, verb.token) } else { None };
+        let mut made: Option<Found> = None;
+        let told = candidates.iter().any(|trigger| trigger.modal).then(|| stance::around(view, verb.token)).flatten();
+        let made_by = |trigger: &Trigger| {
+            if trigger.modal && auxiliaries(view, verb.token).perfect {
+                // `should have withdrawn`: it is too late to ask for it.
+                return None;
+            }
+            if trigger.modal {
+                return claim(view, trigger, told.clone()?, text);
+            }
+            let frame = view.lexicon.frame(trigger.frame);
+            let speech = frame.class.group() == EventGroup::SpeechActs;
+            if frame.negated {
+                let omitted = || if speech { firm.clone() } else { stance::of_omission(view, verb.token) };
+                let stance = if negated { omitted() } else { None };
+                return claim(view, trigger, stance?, text);
+            }
+            if negated && frame.imputes() {
+                return denial::claim(view, trigger, firm.clone()?, text);
+            }
+            let stance = match (negated, trigger.negated) {
+                (false, false) => &stance,
+                (true, true) => return None,
+                _ if speech => return None,
+                _ => &denied,
+            };
+            claim(view, trigger, stance.clone()?, text)
+        };
+        let complete = |found: &Found| {
+            let asks_all = found.proposition.class == EventClass::Request && utterance::addresses_all(view, found.head);
+            found.needs != Needs::Named || is_whole(found) || asks_all && !found.proposition.initiators.is_empty()
+        };
+        // What is threatened is an event of its own: `will bomb the port`
+        let is_future = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).future;
+        let threat = candidates.iter().filter(is_future).filter_map(made_by).find(complete);
+        // The best frame whose roles the sentence fills, or else the best.
+        let others = candidates.iter().filter(|trigger| !is_future(trigger));
+        for claim in others.filter_map(made_by).filter(complete) {
+            let whole = is_whole(&claim);
+            if made.is_none() || whole {
+                made = Some(claim);
+            }
+            if whole {
+                break;
+            }
+        }
+        found.extend(threat);
+        let none = candidates.iter().any(|trigger| trigger.negated);
+        let made = made.or_else(|| {
+            let stance = stance.as_ref().filter(|_| !none)?;
+            echo::claim(view, verb.token, stance, text, memory, found)
+        });
+        found.extend(made);
+    }
+}
+
+/// Adds the claims that nouns evoke where no claim covers them yet.
+pub(super) fn of_event_nouns(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {
+    let taken: Vec<Range<usize>> = found.iter().map(|claim| claim.words.clone()).collect();
+    let triggers = of_nouns(view, &taken);
+    for trigger in &triggers {
+        let Some(stance) = noun_stance::of_noun(view, trigger.site.head) else { continue };
+        let stance = noun_stance::of_act(view, trigger.site.head, view.lexicon.frame(trigger.frame).class, stance);
+        let claim = claim(view, trigger, stance, text);
+        found.extend(claim.filter(|found| found.needs != Needs::Named || is_whole(found)));
+    }
+}
