@@ -12,6 +12,7 @@ mod echo;
 mod envoys;
 mod governor;
 mod likelihood;
+mod meant;
 mod memory;
 mod merge;
 mod news;

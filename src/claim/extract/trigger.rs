@@ -168,7 +168,9 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     // `called the attack a mistake`: and so is what is called something.
     let said_of = |object: usize| matches!(view.relation(object), Relation::Oprd | Relation::Attr);
     let calls = frame.class.group() == EventGroup::SpeechActs && site.object.is_some_and(said_of);
-    let apart = governed.is_some() && words.len() > 1 || owned || calls;
+    // `set a deadline for the withdrawal of troops`: and so is what is ordered.
+    let orders = frame.class == EventClass::TroopExpulsion && object.is_some() && !frame.links.is_empty();
+    let apart = governed.is_some() && words.len() > 1 || owned || calls || orders;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
 }

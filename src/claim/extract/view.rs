@@ -2,7 +2,7 @@
 
 use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part};
-use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
+use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head, SpokesPerson};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -64,6 +64,8 @@ pub(super) struct View<'p, 't, 'l> {
     treaties: &'p [ActorId],
     /// The states in which places lie.
     located: &'p BTreeMap<ActorId, ActorId>,
+    /// For whom persons speak.
+    speaks_for: &'p [SpokesPerson],
     /// Whether a token belongs to an expression of time.
     is_time: Vec<bool>,
     /// Whether most words begin with a capital, as in some headlines.
@@ -115,6 +117,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
             media: &entities.media,
             treaties: &entities.treaties,
             located: &entities.located,
+            speaks_for: &entities.speaks_for,
             is_time,
             title_case,
             dependents,
@@ -133,6 +136,11 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
     pub(super) fn is(&self, index: usize, part: Part) -> bool {
         self.lower.get(index).is_some_and(|word| self.lexicon.is(word, part))
+    }
+
+    /// Whether an actor is a state or a person that speaks for it.
+    pub(super) fn acts_for(&self, actor: &ActorId, state: &ActorId) -> bool {
+        actor == state || self.speaks_for.iter().any(|found| &found.person == actor && &found.state == state)
     }
 
     /// Whether a token is a verb that only says that its object happens: `launch`
