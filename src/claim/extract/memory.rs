@@ -85,7 +85,7 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
         return parties::recall(found, sentence, told);
     }
     let casts = told.of_class(class);
-    if casts.is_empty() || class == EventClass::Denial {
+    if !told.tells(class) || class == EventClass::Denial {
         return;
     }
     let proposition = &found.proposition;

@@ -129,7 +129,9 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
                 .is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
     });
     let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
-    is_subject || agrees && (is_antecedent || is_means)
+    // `the president was ousted in a coup`
+    let is_coup = noun.proposition.class == EventClass::Coup;
+    is_subject || (agrees || is_coup) && (is_antecedent || is_means)
 }
 
 /// Whether a noun only names the occasion of what a verb tells: `met at the summit`, `on the sidelines of the talks`

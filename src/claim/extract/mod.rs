@@ -15,6 +15,7 @@ mod envoys;
 mod evoked;
 mod governor;
 mod likelihood;
+mod meant;
 mod memory;
 mod merge;
 mod news;

@@ -85,7 +85,7 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
 fn of_object(view: &View<'_, '_, '_>, verb: usize, definite: bool, direct: bool) -> Option<Stance> {
     if let Some(governor) = governing(view, verb).filter(|_| direct) {
         let reports = governor.meaning == Meaning::As(Modality::Asserted);
-        if !(reports || definite && governor.meaning == Meaning::As(Modality::Alleged)) {
+        if !(reports || definite && !governor.object && governor.meaning == Meaning::As(Modality::Alleged)) {
             let outer = of_verb(view, verb).or_else(|| definite.then(Stance::asserted))?;
             let outer = Stance { modality: Modality::Asserted, ..outer };
             return governed(outer, governor, Some(verb), &speaker(view, verb));

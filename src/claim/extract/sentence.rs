@@ -1,11 +1,11 @@
 //! What one sentence claims.
 
-use super::super::lexicon::{Frame, Meaning, Needs, Source};
+use super::super::lexicon::{Frame, Needs, Source};
 use super::actor::{Filler, filler};
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
-use super::governor::governing;
+use super::meant::{is_arranged, outer};
 use super::memory::Memory;
 use super::merge;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
@@ -14,7 +14,7 @@ use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::Trigger;
 use super::verb::{is_verb, verbs};
-use super::victim::{is_means, is_qualifier, struck};
+use super::victim::{blamed, is_means, is_qualifier, struck};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -146,10 +146,15 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         // Nobody blames or orders about those for whom he speaks.
         targets.retain(|actor| initiators.iter().all(|initiator| view.side_of(initiator) != Some(actor)));
     }
+    let own = |target: &ActorId| initiators.iter().any(|actor| view.acts_for(actor, target));
+    if frame.class == EventClass::TroopExpulsion && targets.iter().any(own) {
+        // Whoever orders their own forces out withdraws them.
+        return None;
+    }
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
-        targets.extend(place::only_state(view).filter(|state| !initiators.contains(state)));
+        targets.extend(place::state_near(view, site.head).filter(|state| !initiators.contains(state)));
     }
     if initiators.is_empty() && targets.is_empty() && !definite && site.is_verb {
         return None;
@@ -197,26 +202,6 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     })
 }
 
-/// Whether an occasion is only arranged: `scheduled a meeting`, `agreed to talks`, `planned a visit`
-fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
-    let is_occasion = matches!(frame.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
-    let governor =
-        if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
-    governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
-}
-
-/// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
-/// to have `played a role in the attack` is not for a fact the attacker.
-fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
-    let initiator = initiator.filter(|_| !site.is_verb)?;
-    if view.tokens[site.head].subtree.contains(&initiator.token) {
-        return None;
-    }
-    let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
-    let outer = stance::of_verb(view, verb);
-    outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
-}
-
 /// The words of some tokens as they stand in the text.
 pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize>) -> Option<String> {
     let first = view.tokens.get(tokens.start)?;
@@ -235,6 +220,8 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
     let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
     let told =
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
+    let attack = frame.class == EventClass::Attack && !site.is_verb;
+    let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
     told.or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;

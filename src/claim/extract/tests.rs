@@ -269,3 +269,17 @@ fn what_an_attack_led_to_is_no_attack_of_its_own() {
     assert_eq!(claims("North Korea sank a South Korean frigate, killing twenty Japanese sailors.").lines().count(), 1);
     assert!(claims("Iran has missiles capable of striking Iraq.").is_empty());
 }
+
+#[test]
+fn whoever_is_blamed_for_an_attack_is_alleged_to_have_done_it() {
+    assert!(
+        claims("Rwanda blamed Burundi for the attack on Uganda.").contains("Attack alleged Burundi > Uganda by Rwanda")
+    );
+}
+
+#[test]
+fn own_forces_are_withdrawn_and_those_of_others_sent_away() {
+    let text = "French President Emmanuel Macron ordered French troops to leave Chad.";
+    assert!(!claims(text).contains("TroopExpulsion"), "{}", claims(text));
+    assert!(claims("Chad removed French troops from its capital.").contains("TroopExpulsion asserted Chad > France"));
+}

@@ -109,10 +109,11 @@ impl<'a> Told<'a> {
 
     /// Whether those who seem to do it are rather whom it is done to, by the events near it.
     pub(super) fn is_victim(&self, query: &Query<'_>) -> bool {
-        let casts = self.of_class(query.found.proposition.class);
+        let class = query.found.proposition.class;
+        let casts = self.of_class(class);
         let seems = &query.found.proposition.initiators;
         let (mut does, mut suffers) = (0.0, 0.0);
-        for cast in self.near(query).map(|index| &casts[index]) {
+        for cast in self.near(query, class).map(|index| &casts[index]) {
             let closeness = closeness(query.sentence, cast.sentence);
             let plays = |role: Role| cast.role(role).iter().any(|actor| seems.contains(actor));
             does += if plays(Role::Initiator) { closeness } else { 0.0 };
@@ -122,18 +123,29 @@ impl<'a> Told<'a> {
     }
 
     /// The events of its class that an event may be, by their places in the article.
-    fn near(&self, query: &Query<'_>) -> impl Iterator<Item = usize> + use<> {
-        let casts = self.of_class(query.found.proposition.class);
+    fn near(&self, query: &Query<'_>, class: EventClass) -> impl Iterator<Item = usize> + use<> {
+        let casts = self.of_class(class);
         let after = casts.partition_point(|cast| cast.sentence <= query.sentence);
         let near = after.saturating_sub(WINDOW)..(after + WINDOW).min(casts.len());
         (0..LEAD.min(near.start)).chain(near)
     }
 
-    /// Who likeliest plays a role in an event, by all that the article tells of such events.
+    /// Who likeliest plays a role in an event, by all that the article tells of such events, or else of those that such
+    /// events undo.
     pub(super) fn likely(&self, query: &Query<'_>, role: Role) -> Option<Vec<ActorId>> {
-        let casts = self.of_class(query.found.proposition.class);
+        let class = query.found.proposition.class;
+        self.likely_in(query, class, role).or_else(|| self.likely_in(query, counterpart(class)?, role))
+    }
+
+    /// Whether the article tells of any event that is like those of a class.
+    pub(super) fn tells(&self, class: EventClass) -> bool {
+        self.casts.contains_key(&class) || counterpart(class).is_some_and(|other| self.casts.contains_key(&other))
+    }
+
+    fn likely_in(&self, query: &Query<'_>, class: EventClass, role: Role) -> Option<Vec<ActorId>> {
+        let casts = self.of_class(class);
         let scored: Vec<(f64, &Vec<ActorId>)> = self
-            .near(query)
+            .near(query, class)
             .map(|index| &casts[index])
             .map(|cast| (self.score(query, cast, role), cast.role(role)))
             .filter(|(score, _)| *score > 0.0)
@@ -197,6 +209,18 @@ impl Cast<'_> {
             Role::Initiator => &self.initiators,
             Role::Target => &self.targets,
         }
+    }
+}
+
+/// The class of what an event undoes, or of what undoes it, by the same on the same.
+fn counterpart(class: EventClass) -> Option<EventClass> {
+    use EventClass::{Sanction, SanctionRelief, TroopDeployment, TroopWithdrawal};
+    match class {
+        Sanction => Some(SanctionRelief),
+        SanctionRelief => Some(Sanction),
+        TroopDeployment => Some(TroopWithdrawal),
+        TroopWithdrawal => Some(TroopDeployment),
+        _ => None,
     }
 }
 

@@ -180,7 +180,9 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let speaks = frame.class.group() == EventGroup::SpeechActs;
     let tells =
         site.object.filter(|_| speaks && !denies && !frame.imputes()).is_some_and(|object| is_event(view, object));
-    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells;
+    // `set a deadline for the withdrawal of troops`: and so is what is ordered.
+    let orders = frame.class == EventClass::TroopExpulsion && object.is_some() && !frame.links.is_empty();
+    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
 }

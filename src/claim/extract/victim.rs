@@ -1,10 +1,13 @@
 //! Whom an attack is on, and who seems so only from where they stand.
 
-use super::super::lexicon::Part;
+use super::super::lexicon::{Meaning, Part};
 use super::actor::{Filler, filler, owner_of};
+use super::argument::{objects, subject};
+use super::governor::governing;
 use super::role::Site;
-use super::verb::is_verb;
+use super::verb::{is_passive, is_verb};
 use super::view::View;
+use crate::claim::Modality;
 use crate::parse::Relation;
 
 /// Whether whoever does what a noun stands for only qualifies it: `the Chadian raid`
@@ -20,6 +23,21 @@ pub(super) fn struck(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Fill
     let last = |at: usize| view.group_at(at).map_or(at, |group| view.groups[group].tokens.end - 1);
     let thing = view.related(noun, &qualifiers).find(|at| *at < noun && view.is(last(*at), Part::Struck))?;
     Some(filler(view, thing).or_else(|| owner_of(view, noun)))
+}
+
+/// Who is blamed for what a noun stands for: `accused Chad of the attack`, `was blamed for the raid`
+pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    let preposition = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj)?;
+    let verb = view.head(preposition).filter(|verb| is_verb(view, *verb))?;
+    let governor = governing(view, verb)?;
+    let blames = governor.object && governor.meaning == Meaning::As(Modality::Alleged);
+    if !blames || !matches!(view.low(preposition), "for" | "of" | "over" | "in") {
+        return None;
+    }
+    let passive = is_passive(view, verb, 4);
+    let whom =
+        if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
+    filler(view, whom?)
 }
 
 /// Whether a noun is the means of what a verb does: `used drones in attacks on ports`

@@ -138,6 +138,11 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index).is_some_and(|word| self.lexicon.is(word, part))
     }
 
+    /// Whether an actor is a state or a person that speaks for it.
+    pub(super) fn acts_for(&self, actor: &ActorId, state: &ActorId) -> bool {
+        actor == state || self.entities.speaks_for.iter().any(|found| &found.person == actor && &found.state == state)
+    }
+
     /// Whether a token is a verb that only says that its object happens: `launch`
     pub(super) fn is_light_verb(&self, index: usize) -> bool {
         self.is(index, Part::Light)
