@@ -85,7 +85,7 @@ fn whoever_only_hosts_talks_takes_part_in_the_same_ones() {
 
 #[test]
 fn what_is_no_actor_is_not_taken_for_another() {
-    let text = "Chad attacked Sudan. Sudan left the room. Chad found that Sudan had lied. Sudan received the letter.";
+    let text = "Chad attacked Sudan. Sudan left the room. Chad found that Sudan had lied. Sudan received the guests.";
     assert_eq!(claims(text), "Attack asserted Chad > Sudan");
     let text = "Chad will leave the African Union. Chad plans to leave.";
     assert_eq!(claims(text), "Withdrawal planned Chad > African Union\nWithdrawal planned Chad > African Union");

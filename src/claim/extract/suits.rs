@@ -49,10 +49,12 @@ pub(super) fn can_keep(view: &View<'_, '_, '_>, frame: &Frame, source: &Source, 
     !by_itself || keeper.is_owner || !is_place
 }
 
-/// Drops from what is left the states and persons that the article offers for it: only treaties and organisations are.
+/// Drops whoever the article offers for a role that they cannot play: only treaties and organisations are left, and
+/// treaties do nothing.
 pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
     for draft in drafts {
         let proposition = &mut draft.found.proposition;
+        proposition.initiators.retain(|actor| entities.treaties.binary_search(actor).is_err());
         if proposition.class == EventClass::Withdrawal {
             let is_body = |kind: Option<ActorKind>| matches!(kind, Some(ActorKind::Organization) | None);
             proposition.targets.retain(|actor| is_body(entities.actor(actor).map(|actor| actor.kind)));

@@ -135,7 +135,7 @@ fn what_is_negated_or_only_possible_is_no_claim() {
 fn hedges_keep_a_claim_from_being_asserted() {
     assert_eq!(claims("Iran reportedly supplied missiles to Russia."), "Aid alleged Iran > Russia");
     assert_eq!(claims("Iran may have supplied missiles to Russia."), "Aid alleged Iran > Russia");
-    let alleged = claims("The letter cited alleged Ukrainian support for Sudan.");
+    let alleged = claims("The report cited alleged Ukrainian support for Sudan.");
     assert_eq!(alleged, "Aid alleged Ukraine > Sudan");
 }
 
@@ -242,7 +242,7 @@ fn the_end_of_aid_is_no_aid() {
 #[test]
 fn what_is_still_to_come_is_planned() {
     assert_eq!(
-        claims("The pact was drafted days before Macron visits Egypt."),
+        claims("The speech was drafted days before Macron visits Egypt."),
         "Visit planned Emmanuel Macron > Egypt"
     );
 }
