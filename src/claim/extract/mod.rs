@@ -21,6 +21,7 @@ mod parties;
 mod performed;
 mod place;
 mod plan;
+mod plausible;
 mod repeats;
 mod role;
 mod sentence;
@@ -141,6 +142,7 @@ impl Extractor {
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
         plan::keep(&mut drafts);
+        plan::drop_untold(&mut drafts);
         drafts
     }
 
@@ -155,7 +157,9 @@ impl Extractor {
 fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
     for drafts in &mut drafts {
         suits::drop_unfit(drafts, entities);
-        memory::retain(drafts, |draft| memory::is_whole(&draft.found));
+        memory::retain(drafts, |draft| {
+            memory::is_whole(&draft.found) && plausible::is_plausible(&draft.found, entities)
+        });
         visit::drop_returns(drafts, entities);
         envoys::stand_for_states(drafts, entities);
         repeats::remove(drafts);

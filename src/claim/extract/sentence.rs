@@ -13,7 +13,7 @@ use super::place::{is_placed, location};
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
-use super::verb::{VerbAt, is_verb, verbs};
+use super::verb::{VerbAt, auxiliaries, is_verb, verbs};
 use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
 use super::{Draft, confidence, noun_stance, place, suits, visit, when};
@@ -108,7 +108,8 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
         let stance = stance::of_verb(view, verb.token);
         let denied = stance::of_negated(view, verb.token);
         let mut made: Option<Found> = None;
-        let told = candidates.iter().any(|trigger| trigger.modal).then(|| stance::around(view, verb.token)).flatten();
+        let demands = candidates.iter().any(|trigger| trigger.modal) && !is_missed(view, verb.token);
+        let told = demands.then(|| stance::around(view, verb.token)).flatten();
         let made_by = |trigger: &trigger::Trigger| {
             if trigger.modal {
                 return claim(view, trigger, told.clone()?, text);
@@ -144,6 +145,11 @@ fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &mut V
         });
         found.extend(made);
     }
+}
+
+/// Whether what somebody should do only describes them, or was not done: `does what it should not do`, `should have asked`
+fn is_missed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    matches!(view.relation(verb), Relation::Relcl | Relation::Acl | Relation::Advcl) || auxiliaries(view, verb).perfect
 }
 
 fn of_event_nouns(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<Found>) {

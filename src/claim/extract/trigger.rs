@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
-use super::verb::is_passive;
+use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Upos, Xpos};
@@ -176,6 +176,15 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
 /// Whether a frame is about missions that open or close by themselves.
 fn is_mission(frame: &Frame) -> bool {
     matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
+}
+
+/// Whether what completes a verb is a statement, with no object beside it.
+fn is_said(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let finite = |clause: usize| {
+        let mut words = view.related(clause, &[Relation::Aux, Relation::Auxpass]).chain(std::iter::once(clause));
+        words.any(|at| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    };
+    view.dependent(verb, Relation::Dobj).is_none() && view.related(verb, &[Relation::Ccomp]).any(finite)
 }
 
 /// Whether a noun is someone else's: `denied Chad's claims`
