@@ -1,6 +1,6 @@
 //! Claims that cannot be meant so, by who would take part.
 
-use super::sentence::Found;
+use super::sentence::{Found, Origin};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 
@@ -14,7 +14,10 @@ pub(super) fn is_plausible(found: &Found, entities: &ArticleEntities) -> bool {
     let is_own = |target: &ActorId| {
         said.initiators.iter().any(|actor| actor == target || entities.state_of(actor) == Some(target))
     };
+    let is_guessed = found.origins.iter().all(|origin| matches!(origin, Origin::Supplied(_)));
     match said.class {
+        // Who asks something of whom is told, or else it is no news.
+        EventClass::Request if is_guessed => false,
         // Nobody withdraws from a country, or from people, but from what states have in common.
         EventClass::Withdrawal => {
             !found.is_verb

@@ -134,6 +134,13 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if words.len() > 1 {
         candidates.extend(inner_objects(view, verb, rest.end));
     }
+    match frame.class {
+        // `recognised that it was late`
+        EventClass::Recognition if is_said(view, verb) => return None,
+        // `continue to call for …`
+        EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
+        _ => {}
+    }
     let mut object = None;
     if !frame.objects.is_empty() {
         let phrase = candidates.iter().find_map(|head| phrase(view, *head, &frame.objects)).or_else(|| {
