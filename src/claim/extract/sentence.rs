@@ -13,13 +13,13 @@ use super::place::{is_placed, location};
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::{self, Trigger};
-use super::verb::{VerbAt, auxiliaries, is_verb, verbs};
+use super::verb::{VerbAt, auxiliaries, verbs};
 use super::victim::{is_means, is_qualifier, struck};
 use super::view::View;
 use super::{Draft, confidence, noun_stance, place, suits, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ActorKind};
-use crate::parse::{Relation, Upos};
+use crate::parse::Relation;
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -173,7 +173,9 @@ fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stance, text: &
             stance.modality = performed(view, &stance)?;
         }
     }
-    if let Some(outer) = outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted) {
+    if let Some(outer) =
+        noun_stance::outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted)
+    {
         stance = outer?;
     }
     let target = target(view, frame, site, initiator.as_ref())?;
@@ -255,18 +257,6 @@ fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let governor =
         if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
     governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
-}
-
-/// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
-/// to have `played a role in the attack` is not for a fact the attacker.
-fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
-    let initiator = initiator.filter(|_| !site.is_verb)?;
-    if view.tokens[site.head].subtree.contains(&initiator.token) {
-        return None;
-    }
-    let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
-    let outer = stance::of_verb(view, verb);
-    outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
 }
 
 /// The words of some tokens as they stand in the text.
