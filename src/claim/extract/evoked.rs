@@ -11,6 +11,7 @@ use super::verb::{VerbAt, auxiliaries};
 use super::view::View;
 use super::{denial, echo, noun_stance, utterance};
 use crate::claim::{EventClass, EventGroup};
+use crate::parse::Relation;
 use std::ops::Range;
 
 /// Adds the claims that verbs evoke; `memory` holds what the sentences before said.
@@ -26,12 +27,9 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         let denied = stance::of_negated(view, verb.token);
         let firm = if negated { stance::despite_negation(view, verb.token) } else { None };
         let mut made: Option<Found> = None;
-        let told = candidates.iter().any(|trigger| trigger.modal).then(|| stance::around(view, verb.token)).flatten();
+        let demands = candidates.iter().any(|trigger| trigger.modal) && !is_missed(view, verb.token);
+        let told = demands.then(|| stance::around(view, verb.token)).flatten();
         let made_by = |trigger: &Trigger| {
-            if trigger.modal && auxiliaries(view, verb.token).perfect {
-                // `should have withdrawn`: it is too late to ask for it.
-                return None;
-            }
             if trigger.modal {
                 return claim(view, trigger, told.clone()?, text);
             }
@@ -79,6 +77,12 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         });
         found.extend(made);
     }
+}
+
+/// Whether what somebody should do only describes them, or was not done: `does what it should not do`, `should have
+/// asked`
+fn is_missed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    matches!(view.relation(verb), Relation::Relcl | Relation::Acl | Relation::Advcl) || auxiliaries(view, verb).perfect
 }
 
 /// Adds the claims that nouns evoke where no claim covers them yet.

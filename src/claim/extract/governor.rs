@@ -1,19 +1,25 @@
 //! Verbs and nouns on which an event depends, and what they make of it.
 
-use super::super::lexicon::{Governor, Part};
+use super::super::lexicon::{Forms, Governor, Part};
 use super::verb::auxiliaries;
 use super::view::View;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// The verbs of the lexicon that a token can be a form of, as indices of the lexicon; by its lemma where the lexicon
 /// does not know the form.
 pub(super) fn lemmas(view: &View<'_, '_, '_>, token: usize) -> Vec<usize> {
     let known = view.lexicon.verbs_of(view.low(token));
     if !known.is_empty() {
-        return known.iter().map(|(verb, _)| *verb).collect();
+        // `found`, tagged as a past tense, is of `find` and not of `found`.
+        let past = matches!(view.xpos(token), Xpos::Vbd | Xpos::Vbn) && known.iter().any(|(_, forms)| is_past(*forms));
+        return known.iter().filter(|(_, forms)| !past || is_past(*forms)).map(|(verb, _)| *verb).collect();
     }
     let lemma = view.tokens.get(token).map_or(String::new(), |token| token.lemma.to_lowercase());
     view.lexicon.verbs_of(&lemma).iter().map(|(verb, _)| *verb).collect()
+}
+
+fn is_past(forms: Forms) -> bool {
+    forms.past || forms.participle
 }
 
 /// How a verb governs what depends on it.

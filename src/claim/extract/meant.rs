@@ -16,15 +16,3 @@ pub(super) fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -
         if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
     governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
 }
-
-/// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
-/// to have `played a role in the attack` is not for a fact the attacker.
-pub(super) fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
-    let initiator = initiator.filter(|_| !site.is_verb)?;
-    if view.tokens[site.head].subtree.contains(&initiator.token) {
-        return None;
-    }
-    let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
-    let outer = stance::of_verb(view, verb);
-    outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
-}

@@ -25,6 +25,7 @@ mod parties;
 mod performed;
 mod place;
 mod plan;
+mod plausible;
 mod repeats;
 mod role;
 mod sentence;
@@ -147,6 +148,7 @@ impl Extractor {
         }
         plan::keep(&mut drafts);
         addressee::find(&mut drafts, entities, parsed);
+        plan::drop_untold(&mut drafts);
         drafts
     }
 
@@ -161,7 +163,9 @@ impl Extractor {
 fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
     for drafts in &mut drafts {
         suits::drop_unfit(drafts, entities);
-        memory::retain(drafts, |draft| memory::is_whole(&draft.found));
+        memory::retain(drafts, |draft| {
+            memory::is_whole(&draft.found) && plausible::is_plausible(&draft.found, entities)
+        });
         visit::drop_returns(drafts, entities);
         envoys::stand_for_states(drafts, entities);
         repeats::remove(drafts);

@@ -5,6 +5,7 @@ use super::role::{Site, complement};
 use super::trigger::{Trigger, phrase};
 use super::verb::is_verb;
 use super::view::View;
+use crate::claim::EventClass;
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
@@ -39,6 +40,9 @@ fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
         if qualifiers.into_iter().any(|at| frame.unless.iter().any(|word| word == view.low(at))) {
             continue;
         }
+        if frame.class == EventClass::Threat && is_danger(view, head) {
+            continue;
+        }
         let trigger = |tokens: Range<usize>, object: Option<usize>| Trigger {
             frame: noun.frame,
             words: tokens.clone(),
@@ -69,6 +73,22 @@ fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
         }
     }
     found
+}
+
+/// Whether a threat is only a danger that somebody is or is in: `a threat to shipping`, `under threat`, `sees Chad as a
+/// threat`
+fn is_danger(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let above = view.head(noun);
+    let lemma = above.and_then(|above| view.tokens.get(above)).map_or("", |token| &token.lemma);
+    let held = match view.relation(noun) {
+        Relation::Attr | Relation::Oprd => true,
+        Relation::Pobj => matches!(lemma, "under" | "as"),
+        Relation::Dobj => matches!(lemma, "pose" | "represent" | "constitute" | "face" | "counter" | "remove"),
+        _ => false,
+    };
+    let owned = view.dependent(noun, Relation::Poss).is_some();
+    let faced = view.related(noun, &[Relation::Prep]).any(|at| view.low(at) == "to");
+    held || faced && !owned
 }
 
 /// Whether a noun stands for an event of its own: it does not only qualify another noun (`attack helicopters`) and is

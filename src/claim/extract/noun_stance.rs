@@ -1,7 +1,9 @@
 //! How a sentence means the event of a noun.
 
 use super::super::lexicon::{Governor, Meaning, Part};
+use super::actor::Filler;
 use super::governor::{governing, governing_noun, is_none};
+use super::role::Site;
 use super::stance::{Stance, governed, of_verb, own_modality, qualified, speaker};
 use super::verb::is_verb;
 use super::view::View;
@@ -41,6 +43,18 @@ fn within(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> 
         Some(modality) if around.modality == Modality::Asserted => Stance { modality, ..around },
         _ => around,
     })
+}
+
+/// How the clause is meant from which a noun takes the one who does it, where it is not told as a fact: whoever is said
+/// to have `played a role in the attack` is not for a fact the attacker.
+pub(super) fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
+    let initiator = initiator.filter(|_| !site.is_verb)?;
+    if view.tokens[site.head].subtree.contains(&initiator.token) {
+        return None;
+    }
+    let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
+    let outer = of_verb(view, verb);
+    outer.as_ref().is_none_or(|outer| outer.modality != Modality::Asserted).then_some(outer)
 }
 
 /// Whether what follows a noun says that its event is to come: `a meeting scheduled for May`, `talks due next week`,

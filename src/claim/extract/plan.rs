@@ -48,6 +48,24 @@ pub(super) fn keep(sentences: &mut [Vec<Draft>]) {
     }
 }
 
+/// Drops the agreements that sentences only speak of, where none tells who made them and that it was made: a treaty that
+/// everyone knows is no news.
+pub(super) fn drop_untold(sentences: &mut [Vec<Draft>]) {
+    let is_agreement = |draft: &Draft| draft.found.proposition.class == EventClass::Agreement;
+    let is_made = |draft: &Draft| {
+        let said = &draft.found.proposition;
+        is_agreement(draft) && draft.found.is_verb && said.modality == Modality::Asserted && !said.initiators.is_empty()
+    };
+    if sentences.iter().flatten().any(is_made) {
+        return;
+    }
+    let is_spoken_of =
+        |draft: &Draft| is_agreement(draft) && draft.found.is_taken_up && draft.found.proposition.initiators.is_empty();
+    for drafts in sentences.iter_mut().filter(|drafts| drafts.iter().any(is_spoken_of)) {
+        super::memory::retain(drafts, |draft| !is_spoken_of(draft));
+    }
+}
+
 /// Whether the event that a sentence takes up is still to come: its actors only have plans; if it names none, the last
 /// such event before it is a plan.
 fn is_to_come(proposition: &Proposition, sentence: usize, told: &[Told]) -> bool {

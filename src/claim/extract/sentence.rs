@@ -5,7 +5,7 @@ use super::actor::{Filler, filler};
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
-use super::meant::{is_arranged, outer};
+use super::meant::is_arranged;
 use super::memory::Memory;
 use super::merge;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
@@ -13,7 +13,7 @@ use super::place::{is_placed, location};
 use super::role::Site;
 use super::stance::{self, Stance};
 use super::trigger::Trigger;
-use super::verb::{is_verb, verbs};
+use super::verb::verbs;
 use super::victim::{blamed, is_means, is_qualifier, struck};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
@@ -112,7 +112,9 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
             stance.modality = performed(view, &stance)?;
         }
     }
-    if let Some(outer) = outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted) {
+    if let Some(outer) =
+        noun_stance::outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted)
+    {
         stance = outer?;
     }
     let target = target(view, frame, site, initiator.as_ref())?;

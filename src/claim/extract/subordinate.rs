@@ -22,7 +22,7 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
     if let Some(stance) = called_for(view, verb, head, mark, depth) {
         return stance;
     }
-    if form(view, verb) == Form::Gerund && (mark == "that" || verb > 0 && view.low(verb - 1) == "that") {
+    if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
     }
     let outer = within(view, head, depth);

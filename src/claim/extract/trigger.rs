@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
-use super::verb::is_passive;
+use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Upos, Xpos};
@@ -135,6 +135,13 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if words.len() > 1 {
         candidates.extend(inner_objects(view, verb, rest.end));
     }
+    match frame.class {
+        // `recognised that it was late`
+        EventClass::Recognition if is_said(view, verb) => return None,
+        // `continue to call for …`
+        EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
+        _ => {}
+    }
     let mut object = None;
     if !frame.objects.is_empty() {
         let phrase = candidates.iter().find_map(|head| phrase(view, *head, &frame.objects)).or_else(|| {
@@ -196,6 +203,15 @@ fn is_mission(frame: &Frame) -> bool {
 fn is_event(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let frames = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
     frames.map(|found| view.lexicon.frame(found.frame).class.group()).any(|group| group == EventGroup::Coercion)
+}
+
+/// Whether what completes a verb is a statement, with no object beside it.
+fn is_said(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let finite = |clause: usize| {
+        let mut words = view.related(clause, &[Relation::Aux, Relation::Auxpass]).chain(std::iter::once(clause));
+        words.any(|at| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
+    };
+    view.dependent(verb, Relation::Dobj).is_none() && view.related(verb, &[Relation::Ccomp]).any(finite)
 }
 
 /// Whether a noun is someone else's: `denied Chad's claims`
