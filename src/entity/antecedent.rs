@@ -5,10 +5,8 @@ use super::found::Head;
 use super::reference::{Noun, Reference};
 use super::role_words::Role;
 use super::site::Site;
-use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::Relation;
-use std::collections::BTreeMap;
 
 /// The least prominence at which someone is meant at all.
 const FAINTEST: f64 = 40.0;

@@ -1,11 +1,8 @@
 //! How an event is meant where that is not read off its own clause alone.
 
 use super::super::lexicon::{Frame, Meaning};
-use super::actor::Filler;
 use super::governor::governing;
 use super::role::Site;
-use super::stance::{self, Stance};
-use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, Modality};
 

@@ -11,7 +11,7 @@ use super::merge;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::role::Site;
-use super::stance::{self, Stance};
+use super::stance::Stance;
 use super::trigger::Trigger;
 use super::verb::verbs;
 use super::victim::{blamed, is_means, is_qualifier, struck};

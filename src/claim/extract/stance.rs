@@ -139,7 +139,7 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
             None => Some(Stance::asserted().by(0.85)),
         },
         // `warned that recognising it was a red line`: nobody need have recognised it.
-        Relation::Csubj if view.relation(head) == Relation::Ccomp => None,
+        Relation::Csubj if view.head(head).is_some_and(|above| view.low(above).starts_with("warn")) => None,
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj | Relation::Parataxis => {
             complement(view, verb, head, depth)
         }
