@@ -5,6 +5,7 @@ use super::super::memory::is_whole;
 use super::super::sentence::Origin;
 use super::Likelihoods;
 use super::logistic::probability;
+use super::supply::can_lack_target;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 use std::collections::HashMap;
@@ -44,18 +45,18 @@ impl Support {
         let found = &draft.found;
         let said = &found.proposition;
         let (class, mutual) = (said.class, said.class.is_mutual());
-        let origin = |role: &[ActorId], origin: Origin| {
+        let origin = |role: &[ActorId], origin: Origin, can_lack: bool| {
             let named = !role.is_empty();
             let (told, recalled, supplied, probability) = match origin {
                 Origin::Sentence => (named, false, false, 0.0),
                 Origin::Recalled(probability) => (false, named, false, probability),
                 Origin::Supplied(probability) => (false, false, named, probability),
             };
-            [flag(told), flag(recalled), flag(supplied), probability, flag(!named && !mutual)]
+            [flag(told), flag(recalled), flag(supplied), probability, flag(!named && !can_lack)]
         };
-        let [told, recalled, supplied, likelihood, nobody] = origin(&said.initiators, found.origins[0]);
+        let [told, recalled, supplied, likelihood, nobody] = origin(&said.initiators, found.origins[0], mutual);
         let [target_told, target_recalled, target_supplied, target_likelihood, no_target] =
-            origin(&said.targets, found.origins[1]);
+            origin(&said.targets, found.origins[1], can_lack_target(class));
         let linked = |role: &[ActorId]| flag(role.iter().any(|actor| actor.qid().is_some()));
         let of_kind = |role: &[ActorId], kinds: &[ActorKind]| {
             let known = role.iter().filter_map(|actor| entities.actor(actor));

@@ -60,6 +60,10 @@ impl<'a> Candidates<'a> {
             .into_iter()
             .flat_map(|role| self.parties.all(role))
             .collect();
+        if open.role == Role::Target {
+            // Where it took place is not whom it was done to.
+            taken.extend(proposition.location.iter().filter_map(|place| self.parties.party(place)));
+        }
         if open.role == Role::Initiator {
             // Who accuses, warns of or demands something does not do it.
             let acts = open.drafts.iter().filter(|draft| draft.content.contains(&open.index));

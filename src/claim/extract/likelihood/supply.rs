@@ -7,6 +7,7 @@ use super::super::told::Role;
 use super::Likelihoods;
 use super::parties::Parties;
 use super::role::{Candidates, Open};
+use crate::claim::EventClass;
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
 
@@ -69,10 +70,15 @@ pub(super) fn is_open(draft: &Draft, role: Role, recalled: &[ActorId]) -> bool {
     let proposition = &draft.found.proposition;
     let is_empty = match role {
         Role::Initiator => proposition.initiators.is_empty(),
-        Role::Target => proposition.targets.is_empty() && !proposition.class.is_mutual(),
+        Role::Target => proposition.targets.is_empty() && !can_lack_target(proposition.class),
     };
     let is_anyone_told = !proposition.initiators.is_empty() || !proposition.targets.is_empty();
     is_empty && (is_anyone_told || draft.found.definite || !recalled.is_empty())
+}
+
+/// Whether an event of a class mostly has no target: what is denied need not be anyone's accusation.
+pub(super) fn can_lack_target(class: EventClass) -> bool {
+    class.is_mutual() || matches!(class, EventClass::Denial | EventClass::Apology)
 }
 
 fn fill(draft: &mut Draft, role: Role, actors: Vec<ActorId>, origin: Origin) {
