@@ -164,3 +164,17 @@ pub(super) const NEWSROOM: &[&str] = &[
     "freelancer", "intern", "journalist", "news writer", "photojournalist", "producer", "reporter", "staff writer",
     "writer",
 ];
+
+/// What pictures show people do, as captions tell it.
+pub(super) const SHOWN: &[&str] = &[
+    "address", "addresses", "arrive", "arrives", "attend", "attends", "gather", "gathers", "gesture", "gestures", "greet",
+    "greets", "leave", "leaves", "listen", "listens", "look", "looks", "march", "marches", "pose", "poses", "react",
+    "reacts", "shake", "shakes", "smile", "smiles", "speak", "speaks", "stand", "stands", "walk", "walks", "wave",
+    "waves",
+];
+
+/// The months, as dates name them.
+pub(super) const MONTHS: &[&str] = &[
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+];

@@ -43,6 +43,7 @@ pub(super) fn is_line_of_furniture(line: &str, key: &str, is_last: bool) -> bool
         || key.split_once(':').is_some_and(|(heading, _)| heading.contains(' ') && is_list_heading(heading))
         || cues::NOTICES.iter().any(|cue| key.starts_with(cue))
         || is_credit(line)
+        || is_caption(line, &words)
         || is_byline(line)
         || is_clock(&words)
         || is_address(&words)
@@ -105,6 +106,24 @@ fn without_quotations(text: &str) -> String {
         }
     }
     outside
+}
+
+/// The caption of a picture: what it shows in the present tense, with the day and year or with a credit in brackets.
+fn is_caption(line: &str, words: &[&str]) -> bool {
+    let credit = line.ends_with(']') && line.rsplit_once('[').is_some_and(|(_, credit)| credit.contains('/'));
+    let shows = words.iter().any(|word| cues::SHOWN.contains(word));
+    words.len() <= 45 && shows && (credit || is_dated(words)) && !words.contains(&"said")
+}
+
+/// Whether a day of a month is given with its year: `February 14, 2019`
+fn is_dated(words: &[&str]) -> bool {
+    let number = |word: &str| word.trim_end_matches([',', '.', ';', ')']).parse::<u32>().unwrap_or(0);
+    words.windows(3).any(|at| {
+        let month = at.iter().position(|word| cues::MONTHS.contains(&word.trim_end_matches([',', '.'])));
+        let day = |word: &str| (1..=31).contains(&number(word));
+        let year = (1900..=2100).contains(&number(at[2]));
+        year && (month == Some(0) && day(at[1]) || month == Some(1) && day(at[0]))
+    })
 }
 
 /// Nothing but the names of buttons, with marks between them.

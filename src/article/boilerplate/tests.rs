@@ -198,3 +198,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn captions_are_told_by_what_they_show_and_when() {
+    for caption in [
+        "Kenya's president speaks during a summit in Kampala, Uganda, March 3, 2021.",
+        "The two ministers shake hands after their talks in Lima on 4 May 2022 [Ana Paz/Reuters]",
+    ] {
+        assert_eq!(furniture(caption), [caption]);
+    }
+    let news = "Kenya signed the treaty on March 3, 2021, and leaves the bloc, the minister said.";
+    assert!(furniture(news).is_empty());
+}

@@ -53,12 +53,15 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         (Relation::Advcl, Some(head)) if is_verb(view, head) => {
             let first = view.tokens[verb].subtree.start;
             let own = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first < verb;
-            if own { None } else { subject_within(view, head, depth - 1).map(|found| found.by(0.9)) }
+            let shared = || subject_within(view, head, depth - 1).map(|found| found.by(0.9));
+            if own { None } else { before(view, verb).or_else(shared) }
         }
         // `Mali is about to sever …`, `looks ready to …`: whoever the adjective is said of.
         (Relation::Acomp | Relation::Attr, Some(head)) if is_verb(view, head) => {
             subject_within(view, head, depth - 1).map(|found| found.by(0.95))
         }
+        // `became the first state to sever ties`
+        (Relation::Relcl, Some(head)) if auxiliaries(view, verb).infinitive => of_participle(view, verb, head, depth),
         (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
@@ -275,7 +278,11 @@ fn before(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
     }
     let group = view.group_ending_at(at).filter(|group| view.groups[*group].is_agent())?;
     let start = view.groups[group].tokens.start;
-    let governed = start.checked_sub(1).is_some_and(|at| view.upos(at) == Upos::Adp || is_verb(view, at));
+    let governed = start.checked_sub(1).is_some_and(|at| {
+        // `after Mali, another state, did the same`
+        let begins_clause = finite && matches!(view.low(at), "after" | "before" | "since" | "until");
+        view.upos(at) == Upos::Adp && !begins_clause || is_verb(view, at)
+    });
     (!governed).then_some(Argument { token: at, quality: 0.75 })
 }
 

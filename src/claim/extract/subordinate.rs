@@ -99,6 +99,7 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
         let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
             matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
+                || view.low(at).starts_with(|digit: char| digit.is_ascii_digit())
         });
         if !infinitive || ranked {
             return Some(Stance::asserted().by(0.95));

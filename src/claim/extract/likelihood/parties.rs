@@ -2,7 +2,7 @@
 
 use super::super::Draft;
 use super::super::told::Role;
-use crate::claim::{EventClass, EventGroup, Proposition};
+use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
 use std::collections::{BTreeMap, HashMap};
 
@@ -59,6 +59,8 @@ pub(super) struct Parties {
     in_class: HashMap<(EventClass, Role, Option<Party>), u32>,
     in_temper: HashMap<(Temper, Role, Option<Party>), u32>,
     dyads: HashMap<(Temper, Party, Party), u32>,
+    /// Who is told to have done something of a class, and whether it is ever told as a fact.
+    done: HashMap<(EventClass, Party), bool>,
 }
 
 impl Parties {
@@ -102,6 +104,10 @@ impl Parties {
             }
         }
         for initiator in &initiators {
+            if proposition.modality != Modality::Planned {
+                let done = self.done.entry((proposition.class, *initiator)).or_default();
+                *done |= proposition.modality == Modality::Asserted;
+            }
             for target in &targets {
                 *self.dyads.entry((temper, *initiator, *target)).or_default() += 1;
             }
@@ -145,6 +151,11 @@ impl Parties {
     /// The same over all events of a temper.
     pub(super) fn in_temper(&self, temper: Temper, role: Role, party: Party) -> f64 {
         share(self.in_temper.get(&(temper, role, Some(party))), self.in_temper.get(&(temper, role, None)))
+    }
+
+    /// Whether a party is said to have done something of a class, but nowhere as a fact.
+    pub(super) fn is_only_said(&self, class: EventClass, party: Party) -> bool {
+        self.done.get(&(class, party)) == Some(&false)
     }
 
     /// How much one party does to another in events of a temper: from 0, growing with their number towards 1.

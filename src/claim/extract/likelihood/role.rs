@@ -5,7 +5,7 @@ use super::super::told::Role;
 use super::Likelihoods;
 use super::logistic::probability;
 use super::parties::{Parties, Party, Temper};
-use crate::claim::{EventClass, EventGroup};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Upos};
 use std::collections::{BTreeSet, HashMap};
@@ -72,8 +72,15 @@ impl<'a> Candidates<'a> {
         let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
         let near = near.flat_map(|sentence| self.entities.of_sentence(sentence));
         let near = near.flat_map(|mention| self.parties.all(&mention.actors));
+        // Whoever is only said to have done it is nobody to whom a fact is put down.
+        let doubted = |party: Party| {
+            open.role == Role::Initiator
+                && proposition.modality == Modality::Asserted
+                && self.parties.is_only_said(proposition.class, party)
+        };
         near.chain(self.parties.foremost(FOREMOST).iter().copied())
             .chain(self.parties.all(open.recalled))
+            .filter(|party| !doubted(*party))
             .filter(|party| !taken.contains(party) && !self.entities.is_media(self.parties.actor(*party)))
             .collect()
     }
