@@ -178,3 +178,15 @@ pub(super) const MONTHS: &[&str] = &[
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
 ];
+
+/// How lines begin that tell who pays for an outlet or a text.
+pub(super) const FUNDED: &[&str] = &[
+    "our journalism", "our reporting", "our work", "the work of", "this article", "this coverage", "this material",
+    "this project", "this publication", "this report", "this reporting", "this series", "this story", "this website",
+];
+
+/// How they tell that someone pays.
+pub(super) const FUNDING: &[&str] = &[
+    " financed by ", " funded by ", " made possible by ", " made possible thanks to ", " sponsored by ", " supported by ",
+    " with the support of ", " with support from ",
+];

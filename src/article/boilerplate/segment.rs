@@ -44,6 +44,7 @@ pub(super) fn is_line_of_furniture(line: &str, key: &str, is_last: bool) -> bool
         || cues::NOTICES.iter().any(|cue| key.starts_with(cue))
         || is_credit(line)
         || is_caption(line, &words)
+        || is_funding(key)
         || is_byline(line)
         || is_clock(&words)
         || is_address(&words)
@@ -113,6 +114,11 @@ fn is_caption(line: &str, words: &[&str]) -> bool {
     let credit = line.ends_with(']') && line.rsplit_once('[').is_some_and(|(_, credit)| credit.contains('/'));
     let shows = words.iter().any(|word| cues::SHOWN.contains(word));
     words.len() <= 45 && shows && (credit || is_dated(words)) && !words.contains(&"said")
+}
+
+/// Who pays for an outlet: `This project is funded by …`
+fn is_funding(key: &str) -> bool {
+    cues::FUNDED.iter().any(|funded| begins_with(key, funded)) && cues::FUNDING.iter().any(|cue| key.contains(cue))
 }
 
 /// Whether a day of a month is given with its year: `February 14, 2019`

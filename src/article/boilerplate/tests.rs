@@ -210,3 +210,10 @@ fn captions_are_told_by_what_they_show_and_when() {
     let news = "Kenya signed the treaty on March 3, 2021, and leaves the bloc, the minister said.";
     assert!(furniture(news).is_empty());
 }
+
+#[test]
+fn lines_on_who_pays_are_told() {
+    let funding = "The work of the Lake Chad Courier is supported by the Baobab Foundation";
+    assert_eq!(furniture(funding), [funding]);
+    assert!(furniture("The work of the UN mission in Chad ended on Monday.").is_empty());
+}
