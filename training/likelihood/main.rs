@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             _ => paths.push(argument.into()),
         }
     }
-    if paths.is_empty() || paths.len() % 2 != 0 {
+    if paths.is_empty() || !paths.len().is_multiple_of(2) {
         return Err(USAGE.into());
     }
     let mut annotated = Vec::new();

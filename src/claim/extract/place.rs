@@ -56,7 +56,7 @@ pub(super) fn in_states(view: &View<'_, '_, '_>, class: EventClass, targets: &mu
 /// The state that a sentence names last before a token, or else names alone: a coup takes place there.
 pub(super) fn state_near(view: &View<'_, '_, '_>, token: usize) -> Option<ActorId> {
     let states = || view.groups.iter().filter(|group| group.kind == ActorKind::State);
-    let before = states().filter(|group| group.tokens.end <= token).last();
+    let before = states().rfind(|group| group.tokens.end <= token);
     if let Some(state) = before {
         return state.actors.first().cloned();
     }

@@ -27,12 +27,12 @@ pub(in crate::claim::extract) fn supply(
 ) {
     let parties = Parties::new(told, entities);
     let candidates = Candidates::new(&parties, entities, parsed);
-    for sentence in 0..drafts.len() {
+    for (sentence, told) in told.iter().enumerate().take(drafts.len()) {
         let (before, rest) = drafts.split_at_mut(sentence);
         let before = before.last().map_or(&[][..], |before| &before[..]);
         let Some(own) = rest.first_mut() else { continue };
         for index in 0..own.len() {
-            let recalled = forget(&mut own[index], &told[sentence][index]);
+            let recalled = forget(&mut own[index], &told[index]);
             for (role, recalled) in ROLES.into_iter().zip(recalled) {
                 if !is_open(&own[index], role, &recalled) {
                     continue;
