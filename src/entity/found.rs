@@ -106,6 +106,8 @@ pub struct ArticleEntities {
     pub located: BTreeMap<ActorId, ActorId>,
     /// Who speaks in quotation marks, in the order of the text.
     pub voices: Vec<Voice>,
+    /// For which state each person speaks, in the first sentence that says so.
+    pub(super) sides: BTreeMap<ActorId, ActorId>,
 }
 
 impl ArticleEntities {
@@ -130,7 +132,7 @@ impl ArticleEntities {
 
     /// The state for which the article, in any sentence, presents a person as speaking.
     pub fn state_of(&self, person: &ActorId) -> Option<&ActorId> {
-        self.speaks_for.iter().find(|found| &found.person == person).map(|found| &found.state)
+        self.sides.get(person)
     }
 
     /// The state for which an actor speaks, or else the actor.

@@ -10,7 +10,7 @@ use super::treaty::is_called_treaty;
 use super::view::View;
 use super::{crowds, dateline, groups, insurgents, located, people, phrases, references, speakers, unknown, voices};
 use crate::parse::ParsedArticle;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many tokens are looked at together: longer sentences are no prose, and are cut so that time stays linear.
 const STRETCH: usize = 240;
@@ -69,7 +69,11 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     let (actors, media) = cast.into_parts(&kept);
     let treaties = actors.iter().filter(|a| a.kind == super::ActorKind::Organization && is_called_treaty(&a.label));
     let treaties = treaties.map(|actor| actor.id.clone()).collect();
-    ArticleEntities { actors, mentions, speaks_for, media, treaties, located, voices }
+    let mut sides = BTreeMap::new();
+    for found in &speaks_for {
+        sides.entry(found.person.clone()).or_insert_with(|| found.state.clone());
+    }
+    ArticleEntities { actors, mentions, speaks_for, media, treaties, located, voices, sides }
 }
 
 /// Mentions of a stretch with their tokens counted from the beginning of the sentence.

@@ -140,7 +140,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
     /// Whether an actor is a state or a person that speaks for it.
     pub(super) fn acts_for(&self, actor: &ActorId, state: &ActorId) -> bool {
-        actor == state || self.entities.speaks_for.iter().any(|found| &found.person == actor && &found.state == state)
+        actor == state || self.side_of(actor) == Some(state)
     }
 
     /// Whether a token is a verb that only says that its object happens: `launch`

@@ -53,6 +53,8 @@ pub(super) struct Parties {
     of_actors: BTreeMap<ActorId, Party>,
     actors: Vec<ActorId>,
     mentions: Vec<u32>,
+    /// All mentions of parties.
+    all: u32,
     /// The parties, those mentioned most often first.
     by_mentions: Vec<Party>,
     /// In how many events of a class a party plays a role, and, without a party, how many name anyone in it.
@@ -83,6 +85,7 @@ impl Parties {
         for party in entities.mentions.iter().flat_map(|mention| &mention.actors) {
             if let Some(party) = parties.party(party) {
                 parties.mentions[party] += 1;
+                parties.all += 1;
             }
         }
         parties.by_mentions = (0..parties.actors.len()).collect();
@@ -134,8 +137,7 @@ impl Parties {
 
     /// The share of a party in all mentions, from 0 to 1.
     pub(super) fn share(&self, party: Party) -> f64 {
-        let all: u32 = self.mentions.iter().sum();
-        f64::from(self.mentions[party]) / f64::from(all.max(1))
+        f64::from(self.mentions[party]) / f64::from(self.all.max(1))
     }
 
     /// The parties mentioned most often, most often first.
