@@ -77,6 +77,7 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
             is_ahead: false,
             placed: false,
             raw,
+            strange: false,
             origins: [Origin::Sentence; 2],
         });
     }

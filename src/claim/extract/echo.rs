@@ -78,6 +78,7 @@ fn repeated(
         is_news: false,
         is_ahead: false,
         raw,
+        strange: false,
         origins: [super::sentence::Origin::Sentence; 2],
     }
 }

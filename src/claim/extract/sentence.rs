@@ -14,7 +14,7 @@ use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::verb::verbs;
-use super::victim::{blamed, is_means, is_qualifier, struck};
+use super::victim::{blamed, is_means, is_qualifier, is_strange, struck};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -56,6 +56,8 @@ pub(super) struct Found {
     pub(super) is_ahead: bool,
     /// The raw score, from 0 to 1.
     pub(super) raw: f64,
+    /// Whether the sentence names whom it was done to, but nobody is known by that: `shot two farmers`
+    pub(super) strange: bool,
     /// Where initiators and targets are known from.
     pub(super) origins: [Origin; 2],
 }
@@ -200,6 +202,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         is_news: false,
         is_ahead: false,
         raw,
+        strange: target.is_none() && is_strange(view, frame, site),
         origins: [Origin::Sentence; 2],
     })
 }

@@ -1,14 +1,14 @@
 //! Whom an attack is on, and who seems so only from where they stand.
 
-use super::super::lexicon::{Meaning, Part};
+use super::super::lexicon::{Frame, Meaning, Part};
 use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, subject};
 use super::governor::governing;
 use super::role::Site;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
-use crate::claim::Modality;
-use crate::parse::Relation;
+use crate::claim::{EventClass, Modality};
+use crate::parse::{Relation, Upos};
 
 /// Whether whoever does what a noun stands for only qualifies it: `the Chadian raid`
 pub(super) fn is_qualifier(view: &View<'_, '_, '_>, site: &Site, initiator: &Filler) -> bool {
@@ -38,6 +38,19 @@ pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     let whom =
         if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
     filler(view, whom?)
+}
+
+/// Whether an attack is told with whom it was on, but that is nobody who is known: `shot two farmers`
+pub(super) fn is_strange(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    if frame.class != EventClass::Attack || !site.is_verb || !frame.objects.is_empty() {
+        return false;
+    }
+    let struck = if site.passive {
+        subject(view, site.head).map(|found| found.token)
+    } else {
+        objects(view, site.head).first().copied()
+    };
+    struck.is_some_and(|token| view.upos(token) == Upos::Noun && view.group_at(token).is_none())
 }
 
 /// Whether a noun is the means of what a verb does: `used drones in attacks on ports`

@@ -70,7 +70,7 @@ pub(super) fn is_open(draft: &Draft, role: Role, recalled: &[ActorId]) -> bool {
     let proposition = &draft.found.proposition;
     let is_empty = match role {
         Role::Initiator => proposition.initiators.is_empty(),
-        Role::Target => proposition.targets.is_empty() && !can_lack_target(proposition.class),
+        Role::Target => proposition.targets.is_empty() && !can_lack_target(proposition.class) && !draft.found.strange,
     };
     let is_anyone_told = !proposition.initiators.is_empty() || !proposition.targets.is_empty();
     is_empty && (is_anyone_told || draft.found.definite || !recalled.is_empty())
