@@ -71,7 +71,8 @@ fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn month_of(word: &str) -> Option<i8> {
+/// The month that a word names, in full or shortened, from 1.
+pub(super) fn month_of(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.').to_ascii_lowercase();
     let index = MONTHS
         .iter()

@@ -173,12 +173,6 @@ pub(super) const SHOWN: &[&str] = &[
     "waves",
 ];
 
-/// The months, as dates name them.
-pub(super) const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
-];
-
 /// How lines begin that tell who pays for an outlet or a text.
 pub(super) const FUNDED: &[&str] = &[
     "our journalism", "our reporting", "our work", "the work of", "this article", "this coverage", "this material",

@@ -1,6 +1,7 @@
 //! Lines and sentences: which of them are furniture.
 
 use super::cues;
+use crate::article::date::month_of;
 use aho_corasick::AhoCorasick;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -125,7 +126,7 @@ fn is_funding(key: &str) -> bool {
 fn is_dated(words: &[&str]) -> bool {
     let number = |word: &str| word.trim_end_matches([',', '.', ';', ')']).parse::<u32>().unwrap_or(0);
     words.windows(3).any(|at| {
-        let month = at.iter().position(|word| cues::MONTHS.contains(&word.trim_end_matches([',', '.'])));
+        let month = at.iter().position(|word| month_of(word.trim_end_matches([',', '.'])).is_some());
         let day = |word: &str| (1..=31).contains(&number(word));
         let year = (1900..=2100).contains(&number(at[2]));
         year && (month == Some(0) && day(at[1]) || month == Some(1) && day(at[0]))

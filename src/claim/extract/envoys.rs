@@ -1,12 +1,12 @@
 //! Those who represent a state abroad: whoever summons or expels them does so to their state.
 
 use super::Draft;
-use super::parties;
+use super::parties::About;
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 
 /// Gives what is done to envoys whom a sentence only names to their state: `summoned Ambassador Ruiz`
-pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities) {
+pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities, about: &About<'_>) {
     for draft in drafts {
         let proposition = &mut draft.found.proposition;
         let initiators = &proposition.initiators;
@@ -15,7 +15,7 @@ pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities)
         }
         for target in &mut proposition.targets {
             let is_person = entities.actor(target).is_some_and(|actor| actor.kind == ActorKind::Person);
-            if let Some(state) = if is_person { state_of(target, initiators, entities) } else { None } {
+            if let Some(state) = if is_person { state_of(target, initiators, entities, about) } else { None } {
                 *target = state;
             }
         }
@@ -25,13 +25,12 @@ pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities)
 }
 
 /// The state of an envoy: the one for which the article lets it speak, or else the other one that the article is about.
-fn state_of(envoy: &ActorId, hosts: &[ActorId], entities: &ArticleEntities) -> Option<ActorId> {
+fn state_of(envoy: &ActorId, hosts: &[ActorId], entities: &ArticleEntities, about: &About<'_>) -> Option<ActorId> {
     let is_host = |state: &ActorId| hosts.iter().any(|host| host == state || entities.state_of(host) == Some(state));
     match entities.state_of(envoy).filter(|state| !is_host(state)) {
         Some(state) => Some(state.clone()),
         None => {
-            let about = parties::of_article(entities)?;
-            let other = about.iter().filter(|party| !is_host(party)).collect::<Vec<_>>();
+            let other = about.parties()?.iter().filter(|party| !is_host(party)).collect::<Vec<_>>();
             if other.len() == 1 { other.first().map(|state| (*state).clone()) } else { None }
         }
     }

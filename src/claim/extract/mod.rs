@@ -161,13 +161,14 @@ impl Extractor {
 
 /// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
 fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
+    let about = parties::About::new(entities);
     for drafts in &mut drafts {
         suits::drop_unfit(drafts, entities);
         memory::retain(drafts, |draft| {
             memory::is_whole(&draft.found) && plausible::is_plausible(&draft.found, entities)
         });
         visit::drop_returns(drafts, entities);
-        envoys::stand_for_states(drafts, entities);
+        envoys::stand_for_states(drafts, entities, &about);
         repeats::remove(drafts);
     }
     drafts

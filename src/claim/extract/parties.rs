@@ -5,6 +5,7 @@ use super::sentence::Found;
 use super::told::{Cast, Role, Told, closeness, elected, is_akin};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// How many events before and after a sentence are looked at.
@@ -29,7 +30,8 @@ pub(super) fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let refers = found.definite || told.is_plural(sentence, found.head);
     let unnamed = known.is_empty() && !found.is_verb && is_meeting && refers;
     let parties = of_like_events(found, sentence, told);
-    let Some(parties) = parties.or_else(|| if unnamed { of_article(told.entities) } else { None }) else { return };
+    let about = || if unnamed { told.about.parties().map(<[ActorId]>::to_vec) } else { None };
+    let Some(parties) = parties.or_else(about) else { return };
     found.proposition.initiators = joined(known, &parties, told.entities);
     found.raw *= RECALLED;
 }
@@ -71,13 +73,30 @@ fn likeness(found: &Found, sentence: usize, word: &str, cast: &Cast<'_>, told: &
     akin * told.agreement(&found.proposition.initiators, parties) * closeness(sentence, cast.sentence)
 }
 
+/// The two that an article is about, found once it is asked for them.
+pub(super) struct About<'a> {
+    entities: &'a ArticleEntities,
+    parties: OnceCell<Option<Vec<ActorId>>>,
+}
+
+impl<'a> About<'a> {
+    pub(super) fn new(entities: &'a ArticleEntities) -> Self {
+        Self { entities, parties: OnceCell::new() }
+    }
+
+    /// The two, if the article is about two.
+    pub(super) fn parties(&self) -> Option<&[ActorId]> {
+        self.parties.get_or_init(|| of_article(self.entities)).as_deref()
+    }
+}
+
 /// The two that an article is about, if it is about two: states and armed groups, whoever speaks for them included.
-pub(super) fn of_article(entities: &ArticleEntities) -> Option<Vec<ActorId>> {
+fn of_article(entities: &ArticleEntities) -> Option<Vec<ActorId>> {
     let mut counts: HashMap<&ActorId, usize> = HashMap::new();
     for actor in
         entities.mentions.iter().filter(|mention| mention.actors.len() == 1).flat_map(|mention| &mention.actors)
     {
-        let party = entities.state_of(actor).unwrap_or(actor);
+        let party = entities.side(actor);
         let kind = entities.actor(party).map(|party| party.kind);
         let is_party = matches!(kind, Some(ActorKind::State | ActorKind::ArmedGroup));
         if is_party && !entities.is_media(party) {

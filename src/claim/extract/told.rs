@@ -1,6 +1,7 @@
 //! Who took part in the events that an article tells, and who is likeliest to have taken part in one that a sentence
 //! only refers to.
 
+use super::parties::About;
 use super::sentence::Found;
 use crate::claim::{EventClass, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
@@ -44,6 +45,8 @@ pub(super) enum Role {
 pub(super) struct Told<'a> {
     pub(super) entities: &'a ArticleEntities,
     parsed: &'a ParsedArticle<'a>,
+    /// Whom the article is about.
+    pub(super) about: About<'a>,
     casts: HashMap<EventClass, Vec<Cast<'a>>>,
 }
 
@@ -60,7 +63,7 @@ pub(super) struct Query<'a> {
 
 impl<'a> Told<'a> {
     pub(super) fn new(entities: &'a ArticleEntities, parsed: &'a ParsedArticle<'a>) -> Self {
-        Self { entities, parsed, casts: HashMap::new() }
+        Self { entities, parsed, about: About::new(entities), casts: HashMap::new() }
     }
 
     /// The base form of the word that evokes an event.

@@ -4,7 +4,7 @@ use super::super::Draft;
 use super::super::memory::is_whole;
 use super::super::sentence::Origin;
 use super::Likelihoods;
-use super::logistic::probability;
+use super::logistic::{flag, probability};
 use super::supply::can_lack_target;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
@@ -115,8 +115,4 @@ impl Support {
 fn event(draft: &Draft) -> Event {
     let said = &draft.found.proposition;
     (said.class, said.initiators.clone(), said.targets.clone())
-}
-
-fn flag(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
 }

@@ -6,6 +6,11 @@ pub(super) fn probability<const N: usize>(features: &[f64; N], weights: &[f64; N
     1.0 / (1.0 + libm::exp(-sum))
 }
 
+/// The feature that something holds.
+pub(super) fn flag(holds: bool) -> f64 {
+    f64::from(u8::from(holds))
+}
+
 #[cfg(test)]
 mod tests {
     use super::probability;

@@ -70,8 +70,7 @@ impl Parties {
     pub(super) fn new(drafts: &[Vec<Draft>], entities: &ArticleEntities) -> Self {
         let mut parties = Self::default();
         for actor in &entities.actors {
-            let state = entities.state_of(&actor.id).unwrap_or(&actor.id);
-            if state == &actor.id {
+            if entities.side(&actor.id) == &actor.id {
                 parties.of_actors.insert(actor.id.clone(), parties.actors.len());
                 parties.actors.push(actor.id.clone());
             }

@@ -3,7 +3,7 @@
 use super::super::Draft;
 use super::super::told::Role;
 use super::Likelihoods;
-use super::logistic::probability;
+use super::logistic::{flag, probability};
 use super::parties::{Parties, Party, Temper};
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
@@ -190,10 +190,6 @@ pub(super) fn kind(open: Open<'_>) -> usize {
         _ => 1,
     };
     kind + if open.role == Role::Target { 4 } else { 0 }
-}
-
-fn flag(holds: bool) -> f64 {
-    f64::from(u8::from(holds))
 }
 
 /// The tokens of the clause that a trigger stands in: what its verb, or the verb above it, covers.
