@@ -7,7 +7,7 @@ mod lexicon;
 mod statement;
 
 pub use event_class::{EventClass, EventGroup};
-pub use extract::{CLAIM_FEATURES, Example, Extractor, Likelihoods, Question, ROLE_FEATURES, ROLE_KINDS};
+pub use extract::{Choice, Example, Extractor, LIKELIHOOD_WEIGHTS, Likelihoods, Question};
 pub use lexicon::Lexicon;
 
 use crate::article::{ArticleId, Span};

@@ -12,12 +12,19 @@ use std::collections::BTreeMap;
 /// An example with its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// The question with its features.
+    /// The question with the answers that it can have.
     pub example: Example,
-    /// Whether the answer is yes.
-    pub holds: bool,
+    /// Which of those are right, in their order.
+    pub right: Vec<bool>,
     /// Whether the claim is one that counts neither as a hit nor as a miss.
     pub optional: bool,
+}
+
+impl Answer {
+    /// Whether the claim of a question whether a claim is right is so.
+    pub fn is_yes(&self) -> bool {
+        self.example.question == Question::Right && self.right.last() == Some(&true)
+    }
 }
 
 /// The answers of the gold claims of an article; questions about roles of claims that no gold claim is paired with have
@@ -29,32 +36,31 @@ pub fn answers(
     entities: &ArticleEntities,
     examples: Vec<Example>,
 ) -> Vec<Answer> {
-    let gold: Vec<ScoredClaim> = gold.iter().filter(|claim| claim.article == article.identifier).cloned().collect();
     let (claims, roles): (Vec<Example>, Vec<Example>) =
         examples.into_iter().partition(|example| example.question == Question::Right);
-    let mut answers = of_roles(&gold, article, parsed, entities, roles);
-    let system: Vec<ScoredClaim> = claims.iter().map(|example| scored(article, parsed, entities, example)).collect();
+    let scored = |example: &Example| scored(article, parsed, entities, example);
+    let mut answers = of_roles(gold, entities, roles, scored);
+    let system: Vec<ScoredClaim> = claims.iter().map(scored).collect();
     let pairs: BTreeMap<usize, (usize, Level)> =
-        pair(&gold, &system).into_iter().map(|(wanted, found, level)| (found, (wanted, level))).collect();
+        pair(gold, &system).into_iter().map(|(wanted, found, level)| (found, (wanted, level))).collect();
     answers.extend(claims.into_iter().enumerate().map(|(index, example)| {
         let pair = pairs.get(&index);
-        let holds = pair.is_some_and(|(_, level)| *level >= Level::Core);
-        Answer { example, holds, optional: pair.is_some_and(|(wanted, _)| gold[*wanted].is_optional()) }
+        let is_right = pair.is_some_and(|(_, level)| *level >= Level::Core);
+        let optional = pair.is_some_and(|(wanted, _)| gold[*wanted].is_optional());
+        Answer { example, right: vec![!is_right, is_right], optional }
     }));
     answers
 }
 
 fn of_roles(
     gold: &[ScoredClaim],
-    article: &Article,
-    parsed: &ParsedArticle<'_>,
     entities: &ArticleEntities,
     examples: Vec<Example>,
+    scored: impl Fn(&Example) -> ScoredClaim,
 ) -> Vec<Answer> {
     let mut claims: BTreeMap<(usize, usize), ScoredClaim> = BTreeMap::new();
     for example in &examples {
-        let key = (example.sentence, example.claim);
-        claims.entry(key).or_insert_with(|| scored(article, parsed, entities, example));
+        claims.entry((example.sentence, example.claim)).or_insert_with(|| scored(example));
     }
     let (keys, system): (Vec<(usize, usize)>, Vec<ScoredClaim>) = claims.into_iter().unzip();
     let pairs = pair(gold, &system);
@@ -62,13 +68,19 @@ fn of_roles(
         pairs.into_iter().map(|(wanted, found, _)| (keys[found], &gold[wanted])).collect();
     let answer = |example: Example| {
         let gold = wanted.get(&(example.sentence, example.claim))?;
-        let (role, actor) = match &example.question {
-            Question::Initiator(actor) => (gold.initiators(), actor),
-            Question::Target(actor) => (gold.targets(), actor),
+        let role = match example.question {
+            Question::Initiator => gold.initiators(),
+            Question::Target => gold.targets(),
             Question::Right => return None,
         };
-        let holds = !role.is_empty() && meet(role, &[described(entities, actor)]);
-        Some(Answer { example, holds, optional: gold.is_optional() })
+        let plays = |actor: &ActorId| !role.is_empty() && meet(role, &[described(entities, actor)]);
+        let mut right: Vec<bool> =
+            example.choices.iter().map(|choice| choice.actor.as_ref().is_some_and(plays)).collect();
+        if let (false, Some(nobody)) = (right.contains(&true), right.first_mut()) {
+            // Nobody who can be chosen plays the role.
+            *nobody = true;
+        }
+        Some(Answer { example, right, optional: gold.is_optional() })
     };
     examples.into_iter().filter_map(answer).collect()
 }

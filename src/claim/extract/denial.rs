@@ -78,7 +78,9 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
             placed: false,
             raw,
             strange: false,
+            by_stranger: false,
             origins: [Origin::Sentence; 2],
+            sure: [1.0; 2],
         });
     }
 }

@@ -79,7 +79,9 @@ fn repeated(
         is_ahead: false,
         raw,
         strange: false,
+        by_stranger: false,
         origins: [super::sentence::Origin::Sentence; 2],
+        sure: [1.0; 2],
     }
 }
 

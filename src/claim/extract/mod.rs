@@ -43,7 +43,7 @@ mod view;
 mod visit;
 mod when;
 
-pub use likelihood::{CLAIM_FEATURES, Example, Likelihoods, Question, ROLE_FEATURES, ROLE_KINDS};
+pub use likelihood::{Choice, Example, LIKELIHOOD_WEIGHTS, Likelihoods, Question};
 
 pub(in crate::claim) use view::lower;
 
@@ -108,7 +108,7 @@ impl Extractor {
         memory::complete(&mut drafts, entities, parsed);
         likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
         let mut drafts = distinct(drafts, entities);
-        judge(&mut drafts, entities, &self.likelihoods);
+        judge(&mut drafts, entities, parsed, &self.likelihoods);
         timeline::date(&mut drafts, &clock);
         drafts
             .into_iter()
@@ -122,9 +122,8 @@ impl Extractor {
         let told = self.told(parsed, entities, &mut Clock::of(article, parsed));
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
-        let mut examples = likelihood::of_roles(&drafts, &told, entities, parsed);
-        likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
-        examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities));
+        let mut examples = likelihood::of_roles(&mut drafts, &told, entities, parsed, &self.likelihoods);
+        examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities, parsed));
         examples
     }
 
@@ -146,6 +145,9 @@ impl Extractor {
             let view = view::View::new(&self.lexicon, parsed, index, entities, words, dates);
             drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
         }
+        for drafts in &mut drafts {
+            visit::drop_returns(drafts, entities);
+        }
         plan::keep(&mut drafts);
         addressee::find(&mut drafts, entities, parsed);
         plan::drop_untold(&mut drafts);
@@ -164,10 +166,7 @@ fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<
     let about = parties::About::new(entities);
     for drafts in &mut drafts {
         suits::drop_unfit(drafts, entities);
-        memory::retain(drafts, |draft| {
-            memory::is_whole(&draft.found) && plausible::is_plausible(&draft.found, entities)
-        });
-        visit::drop_returns(drafts, entities);
+        memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));
         envoys::stand_for_states(drafts, entities, &about);
         repeats::remove(drafts);
     }
@@ -175,13 +174,13 @@ fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<
 }
 
 /// Gives claims their confidence, and drops those that are too unsure.
-fn judge(drafts: &mut [Vec<Draft>], entities: &ArticleEntities, likelihoods: &Likelihoods) {
-    let support = likelihood::Support::of(drafts);
-    for drafts in drafts {
+fn judge(drafts: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>, likelihoods: &Likelihoods) {
+    let support = likelihood::Support::new(drafts, entities, parsed);
+    for (sentence, drafts) in drafts.iter_mut().enumerate() {
         let number = drafts.len();
         for draft in drafts.iter_mut() {
-            draft.found.proposition.confidence =
-                confidence::rounded(support.probability(draft, number, entities, likelihoods));
+            let probability = support.probability(draft, sentence, number, likelihoods);
+            draft.found.proposition.confidence = confidence::rounded(probability);
         }
         memory::retain(drafts, |draft| draft.found.proposition.confidence >= confidence::LEAST);
     }

@@ -14,7 +14,7 @@ pub(super) fn is_plausible(found: &Found, entities: &ArticleEntities) -> bool {
     let is_own = |target: &ActorId| {
         said.initiators.iter().any(|actor| actor == target || entities.state_of(actor) == Some(target))
     };
-    let is_guessed = found.origins.iter().all(|origin| matches!(origin, Origin::Supplied(_)));
+    let is_guessed = found.origins.iter().all(|origin| *origin == Origin::Supplied);
     match said.class {
         // Who asks something of whom is told, or else it is no news.
         EventClass::Request if is_guessed => false,

@@ -14,7 +14,7 @@ use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::verb::verbs;
-use super::victim::{blamed, is_means, is_qualifier, is_strange, struck};
+use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -58,8 +58,12 @@ pub(super) struct Found {
     pub(super) raw: f64,
     /// Whether the sentence names whom it was done to, but nobody is known by that: `shot two farmers`
     pub(super) strange: bool,
+    /// Whether the sentence names who does it, but nobody is known by that: `two farmers shot …`
+    pub(super) by_stranger: bool,
     /// Where initiators and targets are known from.
     pub(super) origins: [Origin; 2],
+    /// How probable it is that those play them, from 0 to 1.
+    pub(super) sure: [f64; 2],
 }
 
 /// Where it is known from who plays a role.
@@ -67,10 +71,10 @@ pub(super) struct Found {
 pub(super) enum Origin {
     /// The sentence, or nobody plays it.
     Sentence,
-    /// Another sentence on the same event, with so much probability, from 0 to 1.
-    Recalled(f64),
-    /// The article as a whole, with so much probability, from 0 to 1.
-    Supplied(f64),
+    /// Another sentence on the same event.
+    Recalled,
+    /// The article as a whole.
+    Supplied,
 }
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
@@ -160,9 +164,6 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if frame.class == EventClass::Coup && targets.is_empty() {
         targets.extend(place::state_near(view, site.head).filter(|state| !initiators.contains(state)));
     }
-    if initiators.is_empty() && targets.is_empty() && !definite && site.is_verb {
-        return None;
-    }
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
     if raw < confidence::THRESHOLD {
         return None;
@@ -203,7 +204,9 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         is_ahead: false,
         raw,
         strange: target.is_none() && is_strange(view, frame, site),
+        by_stranger: initiator.is_none() && is_by_stranger(view, site),
         origins: [Origin::Sentence; 2],
+        sure: [1.0; 2],
     })
 }
 

@@ -53,6 +53,12 @@ pub(super) fn is_strange(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) ->
     struck.is_some_and(|token| view.upos(token) == Upos::Noun && view.group_at(token).is_none())
 }
 
+/// Whether the sentence tells who does it, but that is nobody who is known: `two farmers shot …`
+pub(super) fn is_by_stranger(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let doer = subject(view, site.head).map(|found| found.token).filter(|_| site.is_verb && !site.passive);
+    doer.is_some_and(|token| matches!(view.upos(token), Upos::Noun | Upos::Propn))
+}
+
 /// Whether a noun is the means of what a verb does: `used drones in attacks on ports`
 pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let Some(preposition) = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj) else { return false };

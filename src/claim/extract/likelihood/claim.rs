@@ -2,81 +2,118 @@
 
 use super::super::Draft;
 use super::super::memory::is_whole;
-use super::super::sentence::Origin;
-use super::Likelihoods;
-use super::logistic::{flag, probability};
-use super::supply::can_lack_target;
+use super::super::sentence::{Found, Origin};
+use super::features::{Features, Look, mixed, word};
+use super::softmax::probabilities;
+use super::way::step;
+use super::{Likelihoods, Question};
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
+use crate::parse::ParsedArticle;
 use std::collections::HashMap;
-
-/// How many features there are.
-pub(super) const FEATURES: usize = 43;
 
 /// A class with those who play its roles.
 type Event = (EventClass, Vec<ActorId>, Vec<ActorId>);
 
-/// How often the claims of an article say the same.
-pub(in crate::claim::extract) struct Support(HashMap<Event, u32>);
+/// What of an article bears on how probably its claims are right.
+pub(in crate::claim::extract) struct Support<'a> {
+    entities: &'a ArticleEntities,
+    parsed: &'a ParsedArticle<'a>,
+    /// How often the claims of the article say the same.
+    events: HashMap<Event, u32>,
+}
 
-impl Support {
-    /// Of the claims of an article.
-    pub(in crate::claim::extract) fn of(drafts: &[Vec<Draft>]) -> Self {
-        let mut support = HashMap::new();
+impl<'a> Support<'a> {
+    /// That of the claims of an article.
+    pub(in crate::claim::extract) fn new(
+        drafts: &[Vec<Draft>],
+        entities: &'a ArticleEntities,
+        parsed: &'a ParsedArticle<'a>,
+    ) -> Self {
+        let mut events = HashMap::new();
         for draft in drafts.iter().flatten() {
-            *support.entry(event(draft)).or_default() += 1;
+            *events.entry(event(draft)).or_default() += 1;
         }
-        Self(support)
+        Self { entities, parsed, events }
     }
 
-    /// The probability that a claim among so many of its sentence is right, from 0 to 1.
+    /// The probability that a claim of a sentence with so many claims is right, from 0 to 1.
     pub(in crate::claim::extract) fn probability(
         &self,
         draft: &Draft,
+        sentence: usize,
         number: usize,
-        entities: &ArticleEntities,
         likelihoods: &Likelihoods,
     ) -> f64 {
-        probability(&self.features(draft, number, entities), &likelihoods.claims)
+        let score = likelihoods.score(&self.features(draft, sentence, number));
+        probabilities(&[0.0, score]).get(1).copied().unwrap_or_default()
     }
 
-    /// What speaks for and against a claim; the order is that of the weights.
-    pub(super) fn features(&self, draft: &Draft, number: usize, entities: &ArticleEntities) -> [f64; FEATURES] {
+    /// What speaks for and against a claim.
+    pub(super) fn features(&self, draft: &Draft, sentence: usize, number: usize) -> Features {
+        let found = &draft.found;
+        let mut features = Features::new(Question::Right, found.proposition.class);
+        for (place, degree) in self.traits(draft, number).into_iter().enumerate() {
+            features.measure(Look::Claim, place as u64, degree);
+        }
+        self.words(&mut features, found, sentence);
+        features
+    }
+
+    /// The words that tell of a claim.
+    fn words(&self, features: &mut Features, found: &Found, sentence: usize) {
+        let Some(sentence) = self.parsed.sentences.get(sentence) else { return };
+        let Some(head) = sentence.tokens.get(found.head) else { return };
+        let lemma = word(&head.lemma);
+        features.say(Look::Word, mixed(lemma, u64::from(found.is_verb)));
+        let trigger = found.tokens.clone().filter_map(|at| sentence.tokens.get(at));
+        features.say(Look::Phrase, trigger.fold(0, |phrase, token| mixed(phrase, word(&token.lemma))));
+        let step = step(sentence, found.head);
+        features.say(Look::Governor, mixed(step, u64::from(found.is_verb)));
+        let above = head.head.and_then(|above| sentence.tokens.get(above));
+        features.say(Look::Governor, mixed(step, above.map_or(0, |above| word(&above.lemma))));
+    }
+
+    /// What a claim is like, each from 0 to 1 or a logarithm.
+    fn traits(&self, draft: &Draft, number: usize) -> [f32; 48] {
         let found = &draft.found;
         let said = &found.proposition;
         let (class, mutual) = (said.class, said.class.is_mutual());
-        let origin = |role: &[ActorId], origin: Origin, can_lack: bool| {
-            let named = !role.is_empty();
-            let (told, recalled, supplied, probability) = match origin {
-                Origin::Sentence => (named, false, false, 0.0),
-                Origin::Recalled(probability) => (false, named, false, probability),
-                Origin::Supplied(probability) => (false, false, named, probability),
-            };
-            [flag(told), flag(recalled), flag(supplied), probability, flag(!named && !can_lack)]
+        let origin = |role: &[ActorId], at: usize, can_lack: bool| {
+            let (named, origin, sure) = (!role.is_empty(), found.origins[at], found.sure[at]);
+            let (recalled, supplied) = (origin == Origin::Recalled, origin == Origin::Supplied);
+            let told = named && !recalled && !supplied;
+            let doubt = libm::log(sure.max(0.02)) as f32;
+            let known = [flag(told), flag(named && recalled), flag(named && supplied)];
+            let [told, recalled, supplied] = known;
+            let nobody = flag(!named && !can_lack);
+            [told, recalled, supplied, doubt, nobody, if named { 0.0 } else { doubt }]
         };
-        let [told, recalled, supplied, likelihood, nobody] = origin(&said.initiators, found.origins[0], mutual);
-        let [target_told, target_recalled, target_supplied, target_likelihood, no_target] =
-            origin(&said.targets, found.origins[1], can_lack_target(class));
+        let [told, recalled, supplied, doubt, nobody, nobody_doubt] = origin(&said.initiators, 0, mutual);
+        let [target_told, target_recalled, target_supplied, target_doubt, no_target, no_target_doubt] =
+            origin(&said.targets, 1, can_lack_target(class));
         let linked = |role: &[ActorId]| flag(role.iter().any(|actor| actor.qid().is_some()));
         let of_kind = |role: &[ActorId], kinds: &[ActorKind]| {
-            let known = role.iter().filter_map(|actor| entities.actor(actor));
+            let known = role.iter().filter_map(|actor| self.entities.actor(actor));
             flag(known.into_iter().any(|actor| kinds.contains(&actor.kind)))
         };
         let vague = [ActorKind::People, ActorKind::Place];
-        let same = f64::from(self.0.get(&event(draft)).copied().unwrap_or(1));
+        let same = self.events.get(&event(draft)).copied().unwrap_or(1) as f32;
         [
             1.0,
-            found.raw,
+            found.raw as f32,
             told,
             recalled,
             supplied,
-            likelihood,
+            doubt,
             nobody,
+            nobody_doubt,
             target_told,
             target_recalled,
             target_supplied,
-            target_likelihood,
+            target_doubt,
             no_target,
+            no_target_doubt,
             flag(mutual && said.initiators.len() < 2),
             flag(is_whole(found)),
             flag(found.is_verb),
@@ -108,6 +145,9 @@ impl Support {
             of_kind(&said.targets, &vague),
             (same - 1.0) / same,
             flag(number > 3),
+            flag(said.initiators.is_empty() && said.targets.is_empty()),
+            flag(found.strange),
+            flag(found.by_stranger),
         ]
     }
 }
@@ -115,4 +155,13 @@ impl Support {
 fn event(draft: &Draft) -> Event {
     let said = &draft.found.proposition;
     (said.class, said.initiators.clone(), said.targets.clone())
+}
+
+fn flag(holds: bool) -> f32 {
+    f32::from(u8::from(holds))
+}
+
+/// Whether an event of a class mostly has no target: what is denied need not be anyone's accusation.
+fn can_lack_target(class: EventClass) -> bool {
+    class.is_mutual() || matches!(class, EventClass::Denial | EventClass::Apology)
 }

@@ -2,96 +2,114 @@
 
 use super::super::Draft;
 use super::super::told::Role;
+use super::Likelihoods;
+use super::candidates::{Candidates, Open};
 use super::claim::Support;
-use super::parties::Parties;
-use super::role::{Candidates, Open, kind};
-use super::supply::{ROLES, forget, is_open};
+use super::features::Features;
+use super::parties::{Parties, Party};
+use super::supply::ask;
 use crate::claim::Proposition;
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
 
 /// What is asked of a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Whether this actor is an initiator that the sentence leaves out.
-    Initiator(ActorId),
-    /// Whether this actor is a target that the sentence leaves out.
-    Target(ActorId),
+    /// Who does it.
+    Initiator,
+    /// Whom it is done to.
+    Target,
     /// Whether class, initiators and targets are right.
     Right,
 }
 
-/// A question of a claim, with what speaks for and against a yes.
+impl From<Role> for Question {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Initiator => Self::Initiator,
+            Role::Target => Self::Target,
+        }
+    }
+}
+
+/// An answer that a question can have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Who plays the role; none for nobody, and for a question about no role.
+    pub actor: Option<ActorId>,
+    /// What speaks for and against it: places in the table of weights, with degrees.
+    pub features: Vec<(u32, f32)>,
+}
+
+/// A question of a claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// The sentence, as an index into the parsed sentences.
     pub sentence: usize,
     /// The claim, as an index among those of its sentence.
     pub claim: usize,
-    /// What it says.
+    /// What it says; its roles as the sentence tells them, if the question is about one.
     pub proposition: Proposition,
     /// The question.
     pub question: Question,
-    /// Which row of weights answers it: from 0 to 7 for roles, 0 for what is right.
-    pub kind: usize,
-    /// The features, in the order of the weights.
-    pub features: Vec<f64>,
+    /// The answers that it can have: for a role, nobody first; else no, then yes.
+    pub choices: Vec<Choice>,
 }
 
-/// The questions about open roles; `told` are the claims as the sentences make them by themselves.
+/// The questions about roles, while they are filled; `told` are the claims as the sentences make them by themselves.
 pub(in crate::claim::extract) fn of_roles(
-    drafts: &[Vec<Draft>],
+    drafts: &mut [Vec<Draft>],
     told: &[Vec<Draft>],
     entities: &ArticleEntities,
     parsed: &ParsedArticle<'_>,
+    likelihoods: &Likelihoods,
 ) -> Vec<Example> {
     let parties = Parties::new(told, entities);
-    let candidates = Candidates::new(&parties, entities, parsed);
+    let candidates = Candidates::new(told, &parties, entities, parsed);
     let mut examples = Vec::new();
-    for (sentence, own) in drafts.iter().enumerate() {
-        let before = sentence.checked_sub(1).map_or(&[][..], |before| &drafts[before]);
-        let mut own = own.clone();
-        for index in 0..own.len() {
-            let recalled = forget(&mut own[index], &told[sentence][index]);
-            for (role, recalled) in ROLES.into_iter().zip(&recalled) {
-                if !is_open(&own[index], role, recalled) {
-                    continue;
-                }
-                let open = Open { sentence, drafts: &own, before, index, role, recalled };
-                let example = |party| {
-                    let actor = parties.actor(party).clone();
-                    Example {
-                        sentence,
-                        claim: index,
-                        proposition: own[index].found.proposition.clone(),
-                        question: match role {
-                            Role::Initiator => Question::Initiator(actor),
-                            Role::Target => Question::Target(actor),
-                        },
-                        kind: kind(open),
-                        features: candidates.features(open, party).to_vec(),
-                    }
-                };
-                examples.extend(candidates.of(open).into_iter().map(example));
-            }
-        }
-    }
+    ask(drafts, told, |open| {
+        examples.push(candidates.question(open));
+        candidates.filled(open, likelihoods)
+    });
     examples
 }
 
-/// The questions whether claims are right.
-pub(in crate::claim::extract) fn of_claims(drafts: &[Vec<Draft>], entities: &ArticleEntities) -> Vec<Example> {
-    let support = Support::of(drafts);
-    let of_sentence = |(sentence, own): (usize, &Vec<Draft>)| -> Vec<Example> {
-        let example = |(claim, draft): (usize, &Draft)| Example {
-            sentence,
-            claim,
-            proposition: draft.found.proposition.clone(),
-            question: Question::Right,
-            kind: 0,
-            features: support.features(draft, own.len(), entities).to_vec(),
+impl Candidates<'_> {
+    fn question(&self, open: Open<'_>) -> Example {
+        let choice = |(party, features): (Option<Party>, Features)| Choice {
+            actor: party.map(|party| self.parties.actor(party).clone()),
+            features: features.found,
         };
-        own.iter().enumerate().map(example).collect()
-    };
-    drafts.iter().enumerate().flat_map(of_sentence).collect()
+        let mut proposition = open.draft().found.proposition.clone();
+        match open.role {
+            Role::Initiator => proposition.initiators = open.told.to_vec(),
+            Role::Target => proposition.targets = open.told.to_vec(),
+        }
+        Example {
+            sentence: open.sentence,
+            claim: open.index,
+            proposition,
+            question: open.role.into(),
+            choices: self.choices(open).into_iter().map(choice).collect(),
+        }
+    }
+}
+
+/// The questions whether claims are right.
+pub(in crate::claim::extract) fn of_claims(
+    drafts: &[Vec<Draft>],
+    entities: &ArticleEntities,
+    parsed: &ParsedArticle<'_>,
+) -> Vec<Example> {
+    let support = Support::new(drafts, entities, parsed);
+    let mut examples = Vec::new();
+    for (sentence, own) in drafts.iter().enumerate() {
+        for (claim, draft) in own.iter().enumerate() {
+            let no = Choice { actor: None, features: Vec::new() };
+            let yes = Choice { actor: None, features: support.features(draft, sentence, own.len()).found };
+            let proposition = draft.found.proposition.clone();
+            examples.push(Example { sentence, claim, proposition, question: Question::Right, choices: vec![no, yes] });
+        }
+    }
+    examples
 }

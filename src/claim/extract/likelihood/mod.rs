@@ -1,40 +1,53 @@
-//! What is likely: who plays a role that no sentence tells, and which claims are right.
+//! What is likely: who plays the roles of claims, and which claims are right.
 //!
-//! Both are logistic regressions, fitted to articles annotated by hand (`training/likelihood/main.rs` says how); the
-//! probability that a claim is right is its confidence.
+//! Both are log-linear models over one table of weights, fitted to articles annotated by hand
+//! (`training/likelihood/main.rs` says how); the probability that a claim is right is its confidence.
 
+mod candidates;
 mod claim;
 mod example;
-mod logistic;
+mod features;
 mod parties;
+mod precedents;
 mod role;
+mod softmax;
 mod supply;
-mod weights;
+mod way;
 
-pub use example::{Example, Question};
+pub use example::{Choice, Example, Question};
 
-/// How many features of a party in an open role there are.
-pub const ROLE_FEATURES: usize = role::FEATURES;
+use std::sync::Arc;
 
-/// How many kinds of open roles there are.
-pub const ROLE_KINDS: usize = 8;
+/// How many weights the likelihoods have.
+pub const LIKELIHOOD_WEIGHTS: usize = features::WEIGHTS;
 
-/// How many features of a claim there are.
-pub const CLAIM_FEATURES: usize = claim::FEATURES;
+/// The weights that ship with the program: thousandths, as 16-bit integers, little-endian.
+static EMBEDDED: &[u8] = include_bytes!("../../../../models/likelihoods.bin");
 
-/// The weights of both likelihoods.
+/// The weights of the likelihoods.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Likelihoods {
-    /// For each kind of open role the weights of the features of a party.
-    pub roles: [[f64; ROLE_FEATURES]; ROLE_KINDS],
-    /// The weights of the features of a claim.
-    pub claims: [f64; CLAIM_FEATURES],
+    /// A weight for each place of the table of features; none where roles stay as sentences tell them.
+    pub weights: Arc<[f32]>,
 }
 
 impl Likelihoods {
     /// The weights that ship with the program.
     pub fn embedded() -> Self {
-        Self { roles: weights::ROLES, claims: weights::CLAIMS }
+        let (weights, _) = EMBEDDED.as_chunks::<2>();
+        Self { weights: weights.iter().map(|weight| f32::from(i16::from_le_bytes(*weight)) / 1000.0).collect() }
+    }
+
+    /// No weights: roles stay as sentences tell them, and any claim is as likely right as wrong.
+    pub fn none() -> Self {
+        Self { weights: Arc::from([]) }
+    }
+
+    /// The weights as [`Likelihoods::embedded`] reads them.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let thousandths =
+            |weight: &f32| (weight * 1000.0).round().clamp(f32::from(i16::MIN), f32::from(i16::MAX)) as i16;
+        self.weights.iter().flat_map(|weight| thousandths(weight).to_le_bytes()).collect()
     }
 }
 

@@ -1,206 +1,224 @@
-//! How probably a party plays a role that a sentence leaves open.
+//! How probably a party, or nobody, plays a role of a claim.
 
 use super::super::Draft;
 use super::super::told::Role;
 use super::Likelihoods;
-use super::logistic::{flag, probability};
-use super::parties::{Parties, Party, Temper};
-use crate::claim::{EventClass, EventGroup, Modality};
-use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head};
-use crate::parse::{ParsedArticle, ParsedSentence, Relation, Upos};
-use std::collections::{BTreeSet, HashMap};
-use std::ops::Range;
+use super::candidates::{Candidates, Open};
+use super::features::{Features, Look, mixed, word};
+use super::parties::{Party, Temper};
+use super::precedents::Votes;
+use super::softmax::probabilities;
+use super::way::{step, way};
+use crate::entity::{ActorId, EntityMention};
+use crate::parse::ParsedSentence;
 
-/// How many features there are.
-pub(super) const FEATURES: usize = 38;
-
-/// How many of the most mentioned parties can play a role from anywhere.
-const FOREMOST: usize = 6;
-
-/// A role that a claim leaves open.
-#[derive(Clone, Copy)]
-pub(super) struct Open<'a> {
-    pub(super) sentence: usize,
-    /// The claims of the sentence.
-    pub(super) drafts: &'a [Draft],
-    /// Those of the sentence before.
-    pub(super) before: &'a [Draft],
-    /// Which of the claims.
-    pub(super) index: usize,
-    pub(super) role: Role,
-    /// Who plays it by another sentence on the event.
-    pub(super) recalled: &'a [ActorId],
-}
-
-/// Who can play an open role.
-pub(super) struct Candidates<'a> {
-    parties: &'a Parties,
-    entities: &'a ArticleEntities,
-    parsed: &'a ParsedArticle<'a>,
-    /// The mentions of each party in each sentence, as indices of the article's mentions.
-    places: HashMap<(usize, Party), Vec<usize>>,
+/// Who plays a role, with its probability, from 0 to 1.
+#[derive(Clone, Debug)]
+pub(super) struct Likely {
+    /// The party; none for nobody.
+    pub(super) party: Option<Party>,
+    pub(super) probability: f64,
 }
 
 impl<'a> Candidates<'a> {
-    pub(super) fn new(parties: &'a Parties, entities: &'a ArticleEntities, parsed: &'a ParsedArticle<'a>) -> Self {
-        let mut places: HashMap<(usize, Party), Vec<usize>> = HashMap::new();
-        for (index, mention) in entities.mentions.iter().enumerate() {
-            for party in parties.all(&mention.actors) {
-                places.entry((mention.sentence, party)).or_default().push(index);
+    /// All that can play a role, nobody first, with what speaks for and against them.
+    pub(super) fn choices(&self, open: Open<'_>) -> Vec<(Option<Party>, Features)> {
+        let all = self.of(open);
+        let votes = self.votes(open);
+        let nobody = (None, self.of_nobody(open, all.len()));
+        let party = |party| (Some(party), self.features(open, party, &votes));
+        std::iter::once(nobody).chain(all.into_iter().map(party)).collect()
+    }
+
+    /// The same with their probabilities.
+    pub(super) fn likely(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Vec<Likely> {
+        let choices = self.choices(open);
+        let scores: Vec<f64> = choices.iter().map(|(_, features)| likelihoods.score(features)).collect();
+        let likely = choices.into_iter().zip(probabilities(&scores));
+        likely.map(|((party, _), probability)| Likely { party, probability }).collect()
+    }
+
+    /// How the other events of its class vote on a role.
+    fn votes(&self, open: Open<'_>) -> Votes {
+        let found = &open.draft().found;
+        let counterparts = self.parties.all(open.others());
+        let place = (open.sentence, found.head);
+        self.precedents.votes(found.proposition.class, open.role, place, &counterparts, self.parsed)
+    }
+
+    /// What speaks for and against nobody.
+    fn of_nobody(&self, open: Open<'_>, number: usize) -> Features {
+        let found = &open.draft().found;
+        let mut features = Features::new(open.role.into(), found.proposition.class);
+        let told = u64::from(!open.told.is_empty());
+        let known = told + 2 * u64::from(!open.recalled.is_empty()) + 4 * u64::from(!open.others().is_empty());
+        let telling = u64::from(found.is_verb)
+            + 2 * u64::from(found.definite)
+            + 4 * u64::from(found.strange)
+            + 8 * u64::from(found.placed)
+            + 16 * u64::from(found.owned)
+            + 32 * u64::from(found.is_taken_up)
+            + 64 * u64::from(found.by_stranger);
+        let stance = found.proposition.modality as u64 * 2 + u64::from(!found.proposition.attributed_to.is_empty());
+        features.say(Look::Choice, 0);
+        features.say(Look::Choice, 1 + number.min(8) as u64);
+        features.say(Look::Told, 1000 + known);
+        features.say(Look::Telling, telling);
+        features.say(Look::Telling, 1000 + mixed(telling, known));
+        features.say(Look::Telling, 2000 + stance);
+        features
+            .say(Look::Telling, 3000 + u64::from(found.content_of.is_some()) * 2 + u64::from(found.object.is_some()));
+        features.say(Look::Word, mixed(self.lemma(open), told));
+        features
+    }
+
+    fn lemma(&self, open: Open<'_>) -> u64 {
+        let sentence = &self.parsed.sentences[open.sentence];
+        sentence.tokens.get(open.draft().found.head).map_or(0, |token| word(&token.lemma))
+    }
+
+    /// What speaks for and against a party.
+    fn features(&self, open: Open<'_>, party: Party, votes: &Votes) -> Features {
+        let found = &open.draft().found;
+        let mut features = Features::new(open.role.into(), found.proposition.class);
+        let plays = |actors: &[ActorId]| actors.iter().any(|actor| self.parties.party(actor) == Some(party));
+        let flag = |holds: bool| u64::from(holds);
+        let told = flag(plays(open.told)) + 2 * flag(open.told.is_empty()) + 4 * flag(plays(open.others()));
+        let recalled = flag(plays(open.recalled)) + 2 * flag(open.recalled.is_empty());
+        let kind = self.entities.actor(self.parties.actor(party)).map_or(9, |actor| actor.kind as u64);
+        let form = flag(found.is_verb);
+        features.say(Look::Told, told);
+        features.say(Look::Told, 100 + mixed(told, form + 2 * flag(found.placed) + 4 * flag(found.owned)));
+        if plays(open.told) {
+            features.measure(Look::Told, 50, found.raw as f32);
+        }
+        let stranger = flag(found.strange) + 2 * flag(found.by_stranger);
+        features.say(Look::Stranger, mixed(stranger, told));
+        features.say(Look::Recalled, recalled);
+        features.say(Look::Recalled, mixed(recalled, told));
+        features.say(Look::Source, flag(plays(&found.proposition.attributed_to)));
+        features.say(Look::Kind, kind);
+        features.say(Look::Kind, mixed(kind, told));
+        features.say(Look::Word, mixed(self.lemma(open), kind));
+        self.place(&mut features, open, party, told);
+        self.standing(&mut features, open, party);
+        self.company(&mut features, open, &plays);
+        let [share, akin] = votes.share(party);
+        features.measure(Look::Vote, 0, share);
+        features.measure(Look::Vote, 1, akin);
+        for (at, near) in [&votes.last, &votes.next].into_iter().enumerate() {
+            if let Some((distance, players)) = near {
+                let distance = (*distance as u64 + 1).ilog2().min(4);
+                features.say(Look::Near, (at as u64 * 10 + u64::from(distance)) * 2 + flag(players.contains(&party)));
             }
         }
-        Self { parties, entities, parsed, places }
-    }
-
-    /// The parties that can play a role: those mentioned in the sentence, in the two before it, in the opening, and
-    /// most often.
-    pub(super) fn of(&self, open: Open<'_>) -> BTreeSet<Party> {
-        let proposition = &open.drafts[open.index].found.proposition;
-        let mut taken: Vec<Party> = [&proposition.initiators, &proposition.targets]
-            .into_iter()
-            .flat_map(|role| self.parties.all(role))
-            .collect();
-        if open.role == Role::Target {
-            // Where it took place is not whom it was done to.
-            taken.extend(proposition.location.iter().filter_map(|place| self.parties.party(place)));
+        if let Some(event) = found.about.and_then(|about| open.drafts.iter().find(|draft| draft.found.head == about)) {
+            let said = &event.found.proposition;
+            features.say(Look::About, flag(plays(&said.initiators)) + 2 * flag(plays(&said.targets)));
         }
-        if open.role == Role::Initiator {
-            // Who accuses, warns of or demands something does not do it.
-            let acts = open.drafts.iter().filter(|draft| draft.content.contains(&open.index));
-            taken.extend(acts.flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
-        }
-        let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
-        let near = near.flat_map(|sentence| self.entities.of_sentence(sentence));
-        let near = near.flat_map(|mention| self.parties.all(&mention.actors));
-        // Whoever is only said to have done it is nobody to whom a fact is put down.
-        let doubted = |party: Party| {
-            open.role == Role::Initiator
-                && proposition.modality == Modality::Asserted
-                && self.parties.is_only_said(proposition.class, party)
-        };
-        near.chain(self.parties.foremost(FOREMOST).iter().copied())
-            .chain(self.parties.all(open.recalled))
-            .filter(|party| !doubted(*party))
-            .filter(|party| !taken.contains(party) && !self.entities.is_media(self.parties.actor(*party)))
-            .collect()
+        features
     }
 
-    /// The likeliest party, with its probability, from 0 to 1.
-    pub(super) fn likeliest(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Option<(&'a ActorId, f64)> {
-        let weights = &likelihoods.roles[kind(open)];
-        let all = self.of(open).into_iter().map(|party| (party, probability(&self.features(open, party), weights)));
-        let (party, probability) = all.reduce(|best, other| if other.1 > best.1 { other } else { best })?;
-        Some((self.parties.actor(party), probability))
-    }
-
-    /// What speaks for and against a party; the order is that of the weights.
-    pub(super) fn features(&self, open: Open<'_>, party: Party) -> [f64; FEATURES] {
-        let found = &open.drafts[open.index].found;
-        let proposition = &found.proposition;
-        let (class, temper) = (proposition.class, Temper::of(proposition.class));
-        let here = self.mentions(open.sentence, party);
+    /// Where in the sentence and before it a party is mentioned.
+    fn place(&self, features: &mut Features, open: Open<'_>, party: Party, told: u64) {
+        let head = open.draft().found.head;
+        let form = u64::from(open.draft().found.is_verb);
         let sentence = &self.parsed.sentences[open.sentence];
-        let clause = clause(sentence, found.head);
-        let after = || here.iter().filter(|mention| mention.tokens.start > found.head);
-        let distance = here.iter().map(|mention| mention.tokens.start.abs_diff(found.head)).min();
-        let is_mentioned = |sentence: usize| self.places.contains_key(&(sentence, party));
-        let back = |steps: usize| open.sentence.checked_sub(steps).is_some_and(is_mentioned);
-        let rank = |place: usize| self.parties.foremost(place + 1).get(place) == Some(&party);
-        let actor = self.parties.actor(party);
-        let kind = self.entities.actor(actor).map(|actor| actor.kind);
-        let (other_role, counterparts) = match open.role {
-            Role::Initiator => (Role::Target, &proposition.targets),
-            Role::Target => (Role::Initiator, &proposition.initiators),
+        let nearest = self
+            .mentions(open.sentence, party)
+            .map(|mention| {
+                let way = way(sentence, head, token(sentence, mention));
+                (way.map_or(20, |way| way.steps), mention.tokens.start.abs_diff(head), mention, way)
+            })
+            .min_by_key(|(steps, distance, ..)| (*steps, *distance));
+        let back = |steps: usize| open.sentence.checked_sub(steps).is_some_and(|at| self.is_mentioned(at, party));
+        let before =
+            u64::from(back(1)) + 2 * u64::from(back(2)) + 4 * u64::from((0..2).any(|at| self.is_mentioned(at, party)));
+        let Some((_, distance, mention, way)) = nearest else {
+            features.say(Look::Way, 1);
+            features.say(Look::Before, 100 + before);
+            return;
         };
-        let counterparts = self.parties.all(counterparts);
+        let behind = u64::from(mention.tokens.start > head);
+        features.say(Look::Before, before);
+        let reference = mention.head as u64 * 8
+            + u64::from(mention.possessive)
+            + 2 * u64::from(mention.attribute)
+            + 4 * u64::from(mention.in_apposition);
+        features.say(Look::Reference, reference);
+        let distance = (distance as u64 + 1).ilog2().into();
+        features.say(Look::Distance, mixed(behind, distance));
+        features.say(Look::Distance, 1000 + behind);
+        let range = mention.tokens.start.min(head)..mention.tokens.start.max(head);
+        let between = self.entities.of_sentence(open.sentence).iter();
+        let between = between.filter(|other| {
+            !other.actors.is_empty() && range.contains(&other.tokens.start) && other.tokens != mention.tokens
+        });
+        features.say(Look::Between, mixed(behind, between.count().min(3) as u64));
+        let step = step(sentence, token(sentence, mention));
+        match way {
+            None => features.say(Look::Way, mixed(2, behind)),
+            Some(way) => {
+                features.say(Look::Way, mixed(way.whole, form));
+                features.say(Look::Way, mixed(mixed(way.whole, form), told));
+                features.say(Look::Way, mixed(way.whole, self.lemma(open)));
+                features.say(Look::Dependence, mixed(mixed(step, way.direction), form));
+                features.say(Look::Dependence, mixed(way.direction, mixed(way.steps as u64, behind)));
+            }
+        }
+        features.say(Look::Dependence, mixed(step, behind));
+        features.say(Look::Dependence, mixed(told, mixed(step, reference)));
+    }
+
+    /// What part a party has in the article.
+    fn standing(&self, features: &mut Features, open: Open<'_>, party: Party) {
+        let parties = self.parties;
+        let class = open.draft().found.proposition.class;
+        let temper = Temper::of(class);
+        let other = if open.role == Role::Initiator { Role::Target } else { Role::Initiator };
+        let counterparts = parties.all(open.others());
         let dyad = |temper: Temper, forwards: bool| {
-            let is_first = (open.role == Role::Initiator) == forwards;
+            let first = (open.role == Role::Initiator) == forwards;
             let dyads = counterparts.iter().map(|other| {
-                if is_first {
-                    self.parties.dyad(temper, party, *other)
-                } else {
-                    self.parties.dyad(temper, *other, party)
-                }
+                if first { parties.dyad(temper, party, *other) } else { parties.dyad(temper, *other, party) }
             });
-            dyads.fold(0.0, f64::max)
+            dyads.fold(0.0, f64::max) as f32
         };
-        let plays = |actors: &[ActorId]| actors.iter().any(|actor| self.parties.party(actor) == Some(party));
+        features.measure(Look::Share, 0, parties.share(party) as f32);
+        let rank = parties.foremost(6).iter().position(|other| *other == party);
+        features.say(Look::Rank, rank.map_or(6, |rank| rank as u64));
+        features.measure(Look::InClass, 0, parties.in_class(class, open.role, party) as f32);
+        features.measure(Look::OtherInClass, 0, parties.in_class(class, other, party) as f32);
+        features.measure(Look::InTemper, 0, parties.in_temper(temper, open.role, party) as f32);
+        features.measure(Look::OtherInTemper, 0, parties.in_temper(temper, other, party) as f32);
+        features.measure(Look::Dyad, 0, dyad(temper, true));
+        features.measure(Look::CounterDyad, 0, dyad(temper, false));
+        features.measure(Look::OtherDyad, 0, dyad(temper.other(), true));
+    }
+
+    /// What a party does in the claims beside this one.
+    fn company(&self, features: &mut Features, open: Open<'_>, plays: &dyn Fn(&[ActorId]) -> bool) {
         let does = |draft: &Draft| plays(&draft.found.proposition.initiators);
         let suffers = |draft: &Draft| plays(&draft.found.proposition.targets);
         let others = || (0..open.drafts.len()).filter(|other| *other != open.index).map(|other| &open.drafts[other]);
         let in_role = |draft: &Draft| if open.role == Role::Initiator { does(draft) } else { suffers(draft) };
-        let contents = || open.drafts[open.index].content.iter().filter_map(|index| open.drafts.get(*index));
-        let acts = || open.drafts.iter().filter(|draft| draft.content.contains(&open.index));
-        [
-            1.0,
-            flag(after().any(|mention| clause.contains(&mention.tokens.start))),
-            flag(after().next().is_some()),
-            flag(here.iter().any(|mention| mention.tokens.start <= found.head)),
-            distance.map_or(0.0, |distance| 1.0 / (1.0 + distance as f64 / 4.0)),
-            flag(back(1)),
-            flag(back(2) || back(3)),
-            flag((0..2).any(is_mentioned)),
-            self.parties.share(party),
-            flag(rank(0)),
-            flag(rank(1)),
-            flag(rank(2)),
-            flag(kind == Some(ActorKind::State)),
-            flag(kind == Some(ActorKind::Organization)),
-            flag(kind == Some(ActorKind::ArmedGroup)),
-            flag(kind == Some(ActorKind::Person)),
-            flag(kind == Some(ActorKind::People)),
-            flag(kind == Some(ActorKind::Place)),
-            self.parties.in_class(class, open.role, party),
-            self.parties.in_class(class, other_role, party),
-            self.parties.in_temper(temper, open.role, party),
-            self.parties.in_temper(temper, other_role, party),
-            dyad(temper, true),
-            dyad(temper, false),
-            dyad(temper.other(), true),
-            flag(others().any(suffers)),
-            flag(others().any(does)),
-            flag(plays(&proposition.attributed_to)),
-            flag(!here.is_empty() && here.iter().all(|mention| mention.attribute)),
-            flag(here.iter().any(|mention| mention.possessive)),
-            flag(here.iter().any(|mention| is_subject(sentence, mention))),
-            flag(open.before.iter().any(in_role)),
-            flag(proposition.class.is_mutual()),
-            flag(contents().any(does)),
-            flag(contents().any(suffers)),
-            flag(acts().any(suffers)),
-            flag(acts().any(does)),
-            flag(plays(open.recalled)),
-        ]
-    }
-
-    fn mentions(&self, sentence: usize, party: Party) -> Vec<&EntityMention> {
-        let places = self.places.get(&(sentence, party));
-        places.into_iter().flatten().map(|index| &self.entities.mentions[*index]).collect()
+        let contents = || open.draft().content.iter().filter_map(|index| open.drafts.get(*index));
+        let holds = [
+            others().any(suffers),
+            others().any(does),
+            open.before.iter().any(in_role),
+            contents().any(does),
+            contents().any(suffers),
+            open.acts().any(suffers),
+            open.acts().any(does),
+        ];
+        for (value, _) in holds.into_iter().enumerate().filter(|(_, holds)| *holds) {
+            features.say(Look::Beside, value as u64);
+        }
     }
 }
 
-/// Which weights are those of a role: each role of speech acts that judge, of those that demand, of attacks, and of all
-/// other classes has its own.
-pub(super) fn kind(open: Open<'_>) -> usize {
-    let class = open.drafts[open.index].found.proposition.class;
-    let kind = match class {
-        EventClass::Attack => 0,
-        EventClass::Request | EventClass::Threat | EventClass::Rejection => 2,
-        _ if class.group() == EventGroup::SpeechActs => 3,
-        _ => 1,
-    };
-    kind + if open.role == Role::Target { 4 } else { 0 }
-}
-
-/// The tokens of the clause that a trigger stands in: what its verb, or the verb above it, covers.
-fn clause(sentence: &ParsedSentence<'_>, head: usize) -> Range<usize> {
-    let is_verb = |at: &usize| sentence.tokens.get(*at).is_some_and(|token| token.upos == Upos::Verb);
-    let verb = std::iter::once(head).chain(sentence.ancestors(head).take(4)).find(is_verb).unwrap_or(head);
-    sentence.tokens.get(verb).map_or(0..0, |token| token.subtree.clone())
-}
-
-fn is_subject(sentence: &ParsedSentence<'_>, mention: &EntityMention) -> bool {
-    let head = sentence.head_of(mention.tokens.clone());
-    let relation = head.and_then(|head| sentence.tokens.get(head)).map(|token| token.relation);
-    mention.head != Head::Demonym && matches!(relation, Some(Relation::Nsubj | Relation::Nsubjpass))
+/// The token of a mention on which its others depend.
+fn token(sentence: &ParsedSentence<'_>, mention: &EntityMention) -> usize {
+    sentence.head_of(mention.tokens.clone()).unwrap_or(mention.tokens.start)
 }

@@ -1,23 +1,24 @@
-//! Fills the roles that sentences leave open: by whom other sentences on the event tell, if that is likely, or else by
-//! whom the article as a whole makes likeliest.
+//! Who plays the roles of claims: by their own sentences, by other sentences on the event, or by the article as a whole,
+//! whichever is likeliest; nobody where that is.
 
 use super::super::Draft;
 use super::super::sentence::Origin;
 use super::super::told::Role;
 use super::Likelihoods;
+use super::candidates::{Candidates, Open};
 use super::parties::Parties;
-use super::role::{Candidates, Open};
-use crate::claim::EventClass;
+use super::role::Likely;
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
 
-/// How probable it must be that a party plays a role, from 0 to 1.
-const LEAST: f64 = 0.25;
+/// How much less it is worth to say that nobody plays a role than who does, if both are as likely: an event that someone
+/// is told to have a part in mostly has another part.
+const NOBODY: f64 = 0.15;
 
 /// The roles, in the order in which they are filled.
 pub(super) const ROLES: [Role; 2] = [Role::Initiator, Role::Target];
 
-/// Fills open roles with their likeliest parties; `told` are the claims as the sentences make them by themselves.
+/// Fills roles with whoever likeliest plays them; `told` are the claims as the sentences make them by themselves.
 pub(in crate::claim::extract) fn supply(
     drafts: &mut [Vec<Draft>],
     told: &[Vec<Draft>],
@@ -26,73 +27,93 @@ pub(in crate::claim::extract) fn supply(
     likelihoods: &Likelihoods,
 ) {
     let parties = Parties::new(told, entities);
-    let candidates = Candidates::new(&parties, entities, parsed);
+    let candidates = Candidates::new(told, &parties, entities, parsed);
+    ask(drafts, told, |open| candidates.filled(open, likelihoods));
+}
+
+/// Asks for each role of each claim who plays it, and fills it so.
+pub(super) fn ask(drafts: &mut [Vec<Draft>], told: &[Vec<Draft>], mut filled: impl FnMut(Open<'_>) -> Filled) {
     for (sentence, told) in told.iter().enumerate().take(drafts.len()) {
         let (before, rest) = drafts.split_at_mut(sentence);
         let before = before.last().map_or(&[][..], |before| &before[..]);
         let Some(own) = rest.first_mut() else { continue };
         for index in 0..own.len() {
+            if own[index].found.proposition.class.is_mutual() {
+                continue;
+            }
             let recalled = forget(&mut own[index], &told[index]);
             for (role, recalled) in ROLES.into_iter().zip(recalled) {
-                if !is_open(&own[index], role, &recalled) {
-                    continue;
-                }
-                let open = Open { sentence, drafts: own, before, index, role, recalled: &recalled };
-                let Some((actor, probability)) = candidates.likeliest(open, likelihoods) else { continue };
-                if probability < LEAST {
-                    continue;
-                }
-                if recalled.iter().any(|other| parties.party(other) == parties.party(actor)) {
-                    fill(&mut own[index], role, recalled, Origin::Recalled(probability));
-                } else {
-                    fill(&mut own[index], role, vec![actor.clone()], Origin::Supplied(probability));
-                }
+                let told = std::mem::take(actors(&mut own[index], role));
+                let open = Open { sentence, drafts: own, before, index, role, told: &told, recalled: &recalled };
+                let Filled { actors: filled, origin, probability } = filled(open);
+                *actors(&mut own[index], role) = filled;
+                let found = &mut own[index].found;
+                found.origins[role as usize] = origin;
+                found.sure[role as usize] = probability;
             }
+            let said = &mut own[index].found.proposition;
+            said.targets.retain(|actor| !said.initiators.contains(actor));
         }
+    }
+}
+
+/// Who plays a role.
+pub(super) struct Filled {
+    pub(super) actors: Vec<ActorId>,
+    pub(super) origin: Origin,
+    pub(super) probability: f64,
+}
+
+impl Filled {
+    /// How much it is worth to say so, from 0 to 1.
+    fn worth(&self) -> f64 {
+        if self.actors.is_empty() { NOBODY * self.probability } else { self.probability }
+    }
+}
+
+impl Candidates<'_> {
+    /// Who likeliest plays a role.
+    pub(super) fn filled(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Filled {
+        let told = || Filled { actors: open.told.to_vec(), origin: Origin::Sentence, probability: 1.0 };
+        if likelihoods.weights.is_empty() {
+            return told();
+        }
+        let likely = self.likely(open, likelihoods);
+        let whole = |actors: &[ActorId], origin: Origin| {
+            let parties = self.parties.all(actors);
+            let own = likely.iter().filter(|likely| likely.party.is_some_and(|party| parties.contains(&party)));
+            let probability = own.map(|likely| likely.probability).sum();
+            Filled { actors: actors.to_vec(), origin, probability }
+        };
+        let single = |likely: &Likely| Filled {
+            actors: likely.party.map(|party| self.parties.actor(party).clone()).into_iter().collect(),
+            origin: if likely.party.is_some() { Origin::Supplied } else { Origin::Sentence },
+            probability: likely.probability,
+        };
+        let sets = [whole(open.told, Origin::Sentence), whole(open.recalled, Origin::Recalled)];
+        let sets = sets.into_iter().filter(|filled| !filled.actors.is_empty());
+        let all = sets.chain(likely.iter().map(single));
+        let best = all.reduce(|best, other| if other.worth() > best.worth() { other } else { best });
+        best.unwrap_or_else(told)
     }
 }
 
 /// Takes out of a claim whoever plays its roles only by other sentences, of whom `told`, the claim as its own sentence
 /// makes it, knows nobody; gives them back.
-pub(super) fn forget(draft: &mut Draft, told: &Draft) -> [Vec<ActorId>; 2] {
+fn forget(draft: &mut Draft, told: &Draft) -> [Vec<ActorId>; 2] {
     let told = &told.found.proposition;
     ROLES.map(|role| {
-        let mutual = draft.found.proposition.class.is_mutual();
-        let (actors, _) = role_of(draft, role);
+        let actors = actors(draft, role);
         let is_told = actors.iter().any(|actor| told.initiators.contains(actor) || told.targets.contains(actor));
-        if is_told || mutual { Vec::new() } else { std::mem::take(actors) }
+        if is_told { Vec::new() } else { std::mem::take(actors) }
     })
 }
 
-/// Whether a claim names nobody in a role who can be found: others tell who plays it, or anyone is known to take part,
-/// or the event is spoken of as known; else all would be guessed.
-pub(super) fn is_open(draft: &Draft, role: Role, recalled: &[ActorId]) -> bool {
-    let proposition = &draft.found.proposition;
-    let is_empty = match role {
-        Role::Initiator => proposition.initiators.is_empty(),
-        Role::Target => proposition.targets.is_empty() && !can_lack_target(proposition.class) && !draft.found.strange,
-    };
-    let is_anyone_told = !proposition.initiators.is_empty() || !proposition.targets.is_empty();
-    is_empty && (is_anyone_told || draft.found.definite || !recalled.is_empty())
-}
-
-/// Whether an event of a class mostly has no target: what is denied need not be anyone's accusation.
-pub(super) fn can_lack_target(class: EventClass) -> bool {
-    class.is_mutual() || matches!(class, EventClass::Denial | EventClass::Apology)
-}
-
-fn fill(draft: &mut Draft, role: Role, actors: Vec<ActorId>, origin: Origin) {
-    let (filled, known) = role_of(draft, role);
-    *filled = actors;
-    *known = origin;
-}
-
-/// Who plays a role in a claim, and where that is known from.
-fn role_of(draft: &mut Draft, role: Role) -> (&mut Vec<ActorId>, &mut Origin) {
-    let found = &mut draft.found;
-    let [initiators, targets] = &mut found.origins;
+/// Who plays a role in a claim.
+fn actors(draft: &mut Draft, role: Role) -> &mut Vec<ActorId> {
+    let said = &mut draft.found.proposition;
     match role {
-        Role::Initiator => (&mut found.proposition.initiators, initiators),
-        Role::Target => (&mut found.proposition.targets, targets),
+        Role::Initiator => &mut said.initiators,
+        Role::Target => &mut said.targets,
     }
 }

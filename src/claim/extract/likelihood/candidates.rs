@@ -1,0 +1,124 @@
+//! Who can play a role of a claim.
+
+use super::super::Draft;
+use super::super::told::Role;
+use super::parties::{Parties, Party};
+use super::precedents::Precedents;
+use crate::claim::Modality;
+use crate::entity::{ActorId, ArticleEntities, EntityMention};
+use crate::parse::ParsedArticle;
+use std::collections::{BTreeSet, HashMap};
+
+/// How many of the most mentioned parties can play a role from anywhere.
+const FOREMOST: usize = 6;
+
+/// A role of a claim.
+#[derive(Clone, Copy)]
+pub(super) struct Open<'a> {
+    pub(super) sentence: usize,
+    /// The claims of the sentence.
+    pub(super) drafts: &'a [Draft],
+    /// Those of the sentence before.
+    pub(super) before: &'a [Draft],
+    /// Which of the claims.
+    pub(super) index: usize,
+    pub(super) role: Role,
+    /// Who plays it by the sentence itself.
+    pub(super) told: &'a [ActorId],
+    /// Who plays it by another sentence on the event.
+    pub(super) recalled: &'a [ActorId],
+}
+
+impl<'a> Open<'a> {
+    /// The claim.
+    pub(super) fn draft(&self) -> &'a Draft {
+        &self.drafts[self.index]
+    }
+
+    /// Who plays the other role.
+    pub(super) fn others(&self) -> &'a [ActorId] {
+        let said = &self.drafts[self.index].found.proposition;
+        match self.role {
+            Role::Initiator => &said.targets,
+            Role::Target => &said.initiators,
+        }
+    }
+
+    /// The speech acts of which the claim is the content.
+    pub(super) fn acts(&self) -> impl Iterator<Item = &'a Draft> {
+        let index = self.index;
+        self.drafts.iter().filter(move |draft| draft.content.contains(&index))
+    }
+}
+
+/// The parties of an article and where it mentions them.
+pub(super) struct Candidates<'a> {
+    pub(super) parties: &'a Parties,
+    pub(super) entities: &'a ArticleEntities,
+    pub(super) parsed: &'a ParsedArticle<'a>,
+    pub(super) precedents: Precedents,
+    /// The mentions of each party in each sentence, as indices of the article's mentions.
+    places: HashMap<(usize, Party), Vec<usize>>,
+}
+
+impl<'a> Candidates<'a> {
+    pub(super) fn new(
+        told: &[Vec<Draft>],
+        parties: &'a Parties,
+        entities: &'a ArticleEntities,
+        parsed: &'a ParsedArticle<'a>,
+    ) -> Self {
+        let precedents = Precedents::new(told, parties, parsed);
+        let mut places: HashMap<(usize, Party), Vec<usize>> = HashMap::new();
+        for (index, mention) in entities.mentions.iter().enumerate() {
+            for party in parties.all(&mention.actors) {
+                places.entry((mention.sentence, party)).or_default().push(index);
+            }
+        }
+        Self { parties, entities, parsed, precedents, places }
+    }
+
+    /// The parties that can play a role: those that are told to, those mentioned in the sentence, in the two before it,
+    /// in the opening, and most often.
+    pub(super) fn of(&self, open: Open<'_>) -> BTreeSet<Party> {
+        let proposition = &open.draft().found.proposition;
+        let mut taken: Vec<Party> = Vec::new();
+        if open.role == Role::Target {
+            taken.extend(self.parties.all(&proposition.initiators));
+            // Where it took place is not whom it was done to.
+            taken.extend(proposition.location.iter().filter_map(|place| self.parties.party(place)));
+        }
+        if open.role == Role::Initiator {
+            // Who accuses, warns of or demands something does not do it.
+            taken.extend(open.acts().flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
+        }
+        let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
+        let near = near.flat_map(|sentence| self.entities.of_sentence(sentence));
+        let near = near.flat_map(|mention| self.parties.all(&mention.actors));
+        // Whoever is only said to have done it is nobody to whom a fact is put down.
+        let doubted = |party: Party| {
+            open.role == Role::Initiator
+                && proposition.modality == Modality::Asserted
+                && self.parties.is_only_said(proposition.class, party)
+        };
+        near.chain(self.parties.foremost(FOREMOST).iter().copied())
+            .chain(self.parties.all(open.recalled))
+            .chain(self.precedents.players(proposition.class, open.role, open.sentence))
+            .filter(|party| !doubted(*party))
+            .filter(|party| !taken.contains(party) && !self.entities.is_media(self.parties.actor(*party)))
+            .chain(self.parties.all(open.told))
+            .collect()
+    }
+
+    /// Whether a sentence mentions a party.
+    pub(super) fn is_mentioned(&self, sentence: usize, party: Party) -> bool {
+        self.places.contains_key(&(sentence, party))
+    }
+
+    /// Where a sentence mentions a party.
+    pub(super) fn mentions(&self, sentence: usize, party: Party) -> impl Iterator<Item = &'a EntityMention> {
+        let places = self.places.get(&(sentence, party));
+        let entities = self.entities;
+        places.into_iter().flatten().map(move |index| &entities.mentions[*index])
+    }
+}
