@@ -243,5 +243,5 @@ fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !matches!(word, "press")
-        || matches!(word, "gunmen" | "militiamen" | "men" | "media" | "opposition" | "militia")
+        || matches!(word, "gunmen" | "militiamen" | "men" | "media" | "opposition" | "militia" | "community")
 }

@@ -137,8 +137,10 @@ fn phrase(
     while tail.end > name.tokens.end && !draft.is_free(name.tokens.start..tail.end) {
         tail = Tail { end: name.tokens.end, head: None, inner: None, compound: tail.compound };
     }
-    let whole = name.tokens.start..tail.end;
-    let negated = is_negated(view, name.tokens.start);
+    let stance = stance(view, name.tokens.start).filter(|_| matches!(tail.head, Some(Role::Group | Role::People)));
+    let stance = stance.filter(|start| draft.is_free(*start..tail.end));
+    let whole = stance.unwrap_or(name.tokens.start)..tail.end;
+    let negated = stance.is_none() && is_negated(view, name.tokens.start);
     let inner = tail.inner.map(|inner| &named[inner]);
     let of_inner = inner.filter(|inner| match (inner.kind, tail.head) {
         (ActorKind::Organization, Some(role)) => matches!(role, Role::Group | Role::People),
@@ -155,6 +157,13 @@ fn phrase(
         }
         (Some(inner), _) => {
             draft.add(view, whole.clone(), vec![inner.actor.clone()], inner.kind, Head::Name, inner.confidence - 0.03)
+        }
+        // `pro-Chadian rebels` are nobody's but their own.
+        (None, Some(role @ (Role::Group | Role::People))) if stance.is_some() => {
+            let text = text();
+            let actor = cast.local(group(role), &lower_first(&text), None);
+            cast.name(&actor, &text);
+            draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
         }
         (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People => {
             let label = ethnic_label(view, name, role, tail.end);
@@ -183,7 +192,8 @@ fn phrase(
         (None, Some(role @ (Role::Group | Role::People | Role::Countries)))
             if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
         {
-            let whole = counted(view, whole.start, draft)..whole.end;
+            let is_counted = role != Role::Group;
+            let whole = if is_counted { counted(view, whole.start, draft)..whole.end } else { whole };
             let text = label(view, whole.clone());
             let actor = cast.local(group(role), &text, None);
             cast.name(&actor, &text);
@@ -311,6 +321,17 @@ fn is_negated(view: &View<'_, '_, '_>, start: usize) -> bool {
     start > 1
         && view.is_hyphen(start - 1)
         && matches!(view.low(start - 2), "pro" | "anti" | "non" | "ex" | "post" | "pre")
+}
+
+/// Where a phrase begins that says for or against whom people are: `pro-Chadian rebels`
+fn stance(view: &View<'_, '_, '_>, name: usize) -> Option<usize> {
+    let start = name.checked_sub(2).filter(|_| view.is_hyphen(name - 1))?;
+    matches!(view.low(start), "pro" | "anti").then_some(start)
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// Whatever is known of a people's rebels, they are its rebels: `Tuareg rebels`.
