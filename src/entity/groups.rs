@@ -18,6 +18,8 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
     let mut at = 0;
     while at < view.len() {
         let found = organisation(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Name, 0.75));
+        let found =
+            found.or_else(|| lawmakers(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
         let found = found.or_else(|| group(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Group, 0.7)));
         let found =
             found.or_else(|| countries(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
@@ -26,7 +28,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
             continue;
         };
         let text = label(view, tokens.clone());
-        let name = if head == Head::Group { text.to_lowercase() } else { text.clone() };
+        let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
         at = tokens.end;
@@ -186,6 +188,27 @@ fn group(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<(Range<
         }
     }
     None
+}
+
+/// A common noun in lower case, abbreviations as they are.
+fn lower(text: &str) -> String {
+    if text == "MPs" { text.to_owned() } else { text.to_lowercase() }
+}
+
+fn is_party(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.is_capitalised(at) && matches!(view.low(at), "republican" | "democratic" | "conservative" | "labour")
+}
+
+/// Those who sit in a parliament, where nothing says of which: `several lawmakers`, `Republican senators`
+fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<usize>> {
+    let is_noun = |at: usize| {
+        matches!(view.low(at), "lawmakers" | "senators" | "mps" | "legislators" | "parliamentarians" | "congressmen")
+    };
+    let is_of_party = is_party(view, at) && (is_noun(at + 1) || view.low(at + 1) == "leaders");
+    let tokens = if is_of_party { at..at + 2 } else { at..at + 1 };
+    let before = at.checked_sub(1).map_or("", |before| view.low(before));
+    let is_bare = is_noun(at) && at > 0 && !is_anaphoric(before) && !view.is_capitalised(at - 1) && before != "'s";
+    ((is_bare || is_of_party) && draft.is_free(tokens.clone())).then_some(tokens)
 }
 
 /// States that are counted or described and not named: `seven countries`, `other Western powers`, `foreign allies`.

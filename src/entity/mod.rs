@@ -22,6 +22,7 @@ mod insurgents;
 mod located;
 mod lookup;
 mod members;
+mod mutiny;
 mod people;
 mod phrases;
 mod recognise;

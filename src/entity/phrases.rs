@@ -4,7 +4,7 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
-use super::gazetteer::Form;
+use super::gazetteer::{Form, Gazetteer};
 use super::hired::Hired;
 use super::people::{Person, label};
 use super::resolve::Named;
@@ -18,6 +18,7 @@ pub(super) fn find(
     named: &[Named],
     people: &[Person],
     hired: &Hired,
+    gazetteer: &Gazetteer,
     cast: &mut Cast,
     draft: &mut Draft,
 ) {
@@ -31,7 +32,7 @@ pub(super) fn find(
     }
     for index in 0..named.len() {
         if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
-            phrase(view, named, people, index, hired, cast, draft);
+            phrase(view, named, people, index, hired, gazetteer, cast, draft);
         }
     }
     for name in named {
@@ -124,6 +125,7 @@ fn phrase(
     people: &[Person],
     index: usize,
     hired: &Hired,
+    gazetteer: &Gazetteer,
     cast: &mut Cast,
     draft: &mut Draft,
 ) {
@@ -195,7 +197,8 @@ fn phrase(
             let is_counted = role != Role::Group;
             let whole = if is_counted { counted(view, whole.start, draft)..whole.end } else { whole };
             let text = label(view, whole.clone());
-            let actor = cast.local(group(role), &text, None);
+            let whose = owned_label(view, name, tail.end, gazetteer).unwrap_or_else(|| text.clone());
+            let actor = cast.local(group(role), &whose, None);
             cast.name(&actor, &text);
             draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
         }
@@ -334,13 +337,24 @@ fn lower_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// How people are called whose state is told by its possessive: `Chadian rebels` for `Chad's rebels`
+fn owned_label(view: &View<'_, '_, '_>, name: &Named, end: usize, gazetteer: &Gazetteer) -> Option<String> {
+    let owns = name.form == Form::Name && view.is_possessive(name.tokens.end) && name.kind == ActorKind::State;
+    let noun = label(view, name.tokens.end + 1..end);
+    let adjective = gazetteer.adjective(&name.actor).filter(|_| owns)?;
+    Some(format!("{adjective} {noun}"))
+}
+
 /// Whatever is known of a people's rebels, they are its rebels: `Tuareg rebels`.
 fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, end: usize) -> String {
     let people = label(view, name.tokens.clone());
     let people = people.trim_end_matches('s');
     let people = people.strip_prefix("ethnic ").unwrap_or(people);
     match (role, view.low(end - 1)) {
-        (Role::Group, "mercenaries" | "mercenary" | "terrorists" | "jihadists" | "militia" | "militias") => {
+        (
+            Role::Group,
+            "mercenaries" | "mercenary" | "terrorists" | "jihadists" | "militia" | "militias" | "fighters",
+        ) => {
             format!("{people} {}", view.low(end - 1))
         }
         (Role::Group, _) => format!("{people} rebels"),

@@ -16,7 +16,8 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         }
         let is_described = view.tokens.get(start + 1).is_some_and(|token| token.upos == Upos::Adj);
         let noun = if is_described { start + 2 } else { start + 1 };
-        let is_noun = matches!(view.low(noun), "sides" | "parties" | "nations" | "countries" | "states" | "governments");
+        let is_noun =
+            matches!(view.low(noun), "sides" | "parties" | "nations" | "countries" | "states" | "governments");
         let tokens = start..noun + 1;
         if is_noun && draft.is_free(tokens.clone()) && !matches!(view.low(noun + 1), "of" | "in" | "-") {
             let text = label(view, tokens.clone());
