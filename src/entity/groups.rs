@@ -20,6 +20,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         let found = organisation(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Name, 0.75));
         let found =
             found.or_else(|| lawmakers(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
+        let found = found.or_else(|| attackers(view, at, draft));
         let found = found.or_else(|| group(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Group, 0.7)));
         let found =
             found.or_else(|| countries(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
@@ -27,7 +28,8 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
             at += 1;
             continue;
         };
-        let text = label(view, tokens.clone());
+        let singular = head == Head::Group && kind == ActorKind::ArmedGroup && is_attacker(view.low(at));
+        let text = label(view, tokens.clone()) + if singular && tokens.len() == 1 { "s" } else { "" };
         let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
@@ -188,6 +190,20 @@ fn group(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<(Range<
         }
     }
     None
+}
+
+/// Those who qualify what they do: `a militant attack`
+fn attackers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range<usize>, ActorKind, Head, f64)> {
+    let does = matches!(
+        view.low(at + 1),
+        "attack" | "attacks" | "offensive" | "assault" | "assaults" | "raid" | "raids" | "ambush" | "bombing" | "fire"
+    );
+    let found = does && is_attacker(view.low(at)) && draft.is_free(at..at + 1);
+    found.then_some((at..at + 1, ActorKind::ArmedGroup, Head::Group, 0.65))
+}
+
+fn is_attacker(word: &str) -> bool {
+    matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "sniper" | "jihadist" | "guerrilla")
 }
 
 /// A common noun in lower case, abbreviations as they are.

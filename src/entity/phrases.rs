@@ -239,8 +239,9 @@ fn phrase(
 
 /// Where a number before a name begins: `seven South American nations`, `more than 20 African states`.
 fn counted(view: &View<'_, '_, '_>, name: usize, draft: &Draft) -> usize {
+    // `612 Chadian civilians` are nobody else than `Chadian civilians`.
     let is_number = |at: usize| {
-        !view.low(at).is_empty() && view.low(at).bytes().all(|b| b.is_ascii_digit())
+        (1..3).contains(&view.low(at).len()) && view.low(at).bytes().all(|b| b.is_ascii_digit())
             || is_number_word(view.low(at)) && !view.is_capitalised(at)
     };
     let mut start = name;

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
 /// How a phrase refers back.
@@ -94,6 +94,9 @@ fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
     }
     while matches!(view.low(next), "soon" | "quickly" | "also" | "then" | "now" | "therefore") {
         next += 1;
+    }
+    if is_judgement(view, next) {
+        return true;
     }
     if !matches!(
         view.low(next),
@@ -183,6 +186,50 @@ fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
             | "right"
             | "vital"
     )
+}
+
+/// `It is completely unacceptable for`, `it was mind-boggling that`: a judgement of what follows, and of nobody.
+fn is_judgement(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    if !matches!(view.low(verb), "is" | "was" | "'s" | "would" | "will") {
+        return false;
+    }
+    let is_adverb = |at: &usize| {
+        view.tokens.get(*at).is_some_and(|token| matches!(token.upos, Upos::Adv | Upos::Aux)) || view.low(*at) == "of"
+    };
+    let adjective = (verb + 1..verb + 5).find(|at| !is_adverb(at) && view.low(*at) != "course").unwrap_or(verb);
+    let judges = matches!(
+        view.low(adjective),
+        "unacceptable"
+            | "illegal"
+            | "appalling"
+            | "disgraceful"
+            | "shameful"
+            | "outrageous"
+            | "regrettable"
+            | "unfortunate"
+            | "sad"
+            | "good"
+            | "bad"
+            | "great"
+            | "crucial"
+            | "critical"
+            | "imperative"
+            | "urgent"
+            | "unthinkable"
+            | "intolerable"
+            | "inconceivable"
+            | "inappropriate"
+            | "premature"
+            | "ironic"
+            | "strange"
+            | "mindboggling"
+            | "unfair"
+            | "absurd"
+            | "ridiculous"
+            | "tragic"
+            | "high"
+    );
+    judges && matches!(view.low(adjective + 1), "for" | "that" | "to" | "if" | "when" | "time" | "under")
 }
 
 /// Whether what stands before a pronoun makes it an object: `accusing it`, `against it`.
@@ -288,7 +335,7 @@ fn body(
 ) -> Option<(Range<usize>, Reference, bool)> {
     const HEADS: [Role; 4] = [Role::Institution, Role::Forces, Role::Diplomat, Role::Official];
     let opens = start == 0 && view.is_capitalised(start);
-    if !(definite || opens || is_spokesman(view, start)) {
+    if !(definite || opens || is_spokesman(view, start) || are_own_forces(view, start)) {
         return None;
     }
     let mut at = start;
@@ -315,6 +362,14 @@ fn body(
     }
     let whole = start..end;
     draft.is_free(whole.clone()).then(|| (whole, Reference::Body(role, noun), view.is_possessive(end)))
+}
+
+/// `clashes with security forces`, `riot police fired`: those of the state of which is told.
+fn are_own_forces(view: &View<'_, '_, '_>, start: usize) -> bool {
+    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime");
+    is_whose
+        && matches!(view.low(start + 1), "forces" | "troops" | "soldiers" | "police" | "warplanes" | "jets")
+        && !start.checked_sub(1).is_some_and(|before| matches!(view.low(before), "-" | "of" | "foreign"))
 }
 
 /// `with government spokesman Amadou Abdramane calling`
