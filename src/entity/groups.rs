@@ -272,8 +272,11 @@ fn is_quantifier(view: &View<'_, '_, '_>, at: usize) -> bool {
 }
 
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
-    // `jet fighters` are no men.
-    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") {
+    // `jet fighters` are no men, and `opposition to the plan` is an attitude.
+    let is_attitude = view.low(at) == "opposition"
+        && (matches!(view.low(at + 1), "to" | "from")
+            || at > 0 && matches!(view.low(at - 1), "in" | "strong" | "fierce" | "stiff" | "domestic" | "global"));
+    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") || is_attitude {
         return None;
     }
     let group = view.role_at(at, Role::Group).map(|length| (length, ActorKind::ArmedGroup));

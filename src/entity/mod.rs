@@ -35,6 +35,7 @@ mod sides;
 mod site;
 mod speakers;
 mod subjects;
+mod supporters;
 mod table;
 mod tail;
 mod treaty;
@@ -47,6 +48,8 @@ pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
 pub use gazetteer::{Entry, Gazetteer};
 pub use recognise::recognise;
 
+#[cfg(test)]
+mod apart_in_text;
 #[cfg(test)]
 mod look_alikes;
 #[cfg(test)]

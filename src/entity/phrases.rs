@@ -144,6 +144,10 @@ fn phrase(
     let whole = stance.unwrap_or(name.tokens.start)..tail.end;
     let negated = stance.is_none() && is_negated(view, name.tokens.start);
     let inner = tail.inner.map(|inner| &named[inner]);
+    // The Peruvian Congress is Peru's, whatever other Congress the gazetteer knows.
+    let is_other_chamber = inner.is_some_and(|inner| is_foreign_chamber(view, name, inner, gazetteer));
+    let inner = inner.filter(|_| !is_other_chamber);
+    let tail = if is_other_chamber { Tail { head: Some(Role::Institution), ..tail } } else { tail };
     let of_inner = inner.filter(|inner| match (inner.kind, tail.head) {
         (ActorKind::Organization, Some(role)) => matches!(role, Role::Group | Role::People),
         _ => true,
@@ -325,6 +329,13 @@ fn is_negated(view: &View<'_, '_, '_>, start: usize) -> bool {
     start > 1
         && view.is_hyphen(start - 1)
         && matches!(view.low(start - 2), "pro" | "anti" | "non" | "ex" | "post" | "pre")
+}
+
+/// Whether a word that names the parliament of one state stands behind the name of another.
+fn is_foreign_chamber(view: &View<'_, '_, '_>, name: &Named, inner: &Named, gazetteer: &Gazetteer) -> bool {
+    let is_word = inner.tokens.len() == 1 && matches!(view.low(inner.tokens.start), "congress" | "senate" | "capitol");
+    let owner = gazetteer.entry(&inner.actor).and_then(|entry| entry.acts_for.as_ref());
+    is_word && name.kind == ActorKind::State && owner.is_some_and(|owner| *owner != name.actor)
 }
 
 /// Where a phrase begins that says for or against whom people are: `pro-Chadian rebels`

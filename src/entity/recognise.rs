@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::is_called_treaty;
 use super::view::View;
-use super::{coalition, contingents, members, mutiny, rebellion, sides};
+use super::{coalition, contingents, members, mutiny, rebellion, sides, supporters};
 use super::{crowds, dateline, groups, insurgents, located, people, phrases, references, speakers, unknown, voices};
 use crate::parse::ParsedArticle;
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,6 +63,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     rebellion::find(&views, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     references::find(&furniture, &views, gazetteer, &mut drafts);
+    supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
