@@ -203,7 +203,7 @@ fn attackers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range
 }
 
 fn is_attacker(word: &str) -> bool {
-    matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "sniper" | "jihadist" | "guerrilla")
+    matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "jihadist" | "guerrilla")
 }
 
 /// A common noun in lower case, abbreviations as they are.

@@ -8,7 +8,6 @@ use super::empty_it::is_empty_it;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
-use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
 /// How a phrase refers back.

@@ -3,7 +3,7 @@
 use super::antecedent::{self, Choice};
 use super::discourse::Discourse;
 use super::draft::Draft;
-use super::found::{EntityMention, Head};
+use super::found::Head;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::site::Site;
