@@ -28,6 +28,14 @@ fn rebels_are_those_of_the_only_side_that_is_described() {
 }
 
 #[test]
+fn whom_others_back_are_not_theirs() {
+    assert_eq!(
+        meant("Western-backed rebels entered a town in Chad.", "Western-backed rebels"),
+        "Western-backed rebels"
+    );
+}
+
+#[test]
 fn an_attitude_is_no_opposition() {
     assert_eq!(meant("Lawyers in Peru voiced their opposition to the plan.", "opposition"), "-");
 }

@@ -172,7 +172,7 @@ fn phrase(
             cast.name(&actor, &text);
             draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
         }
-        (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People => {
+        (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People && !tail.compound => {
             let label = ethnic_label(view, name, role, tail.end);
             let actor = cast.local(group(role), &label, None);
             cast.name(&actor, &text());

@@ -61,7 +61,10 @@ mod tests {
 
     #[test]
     fn unnamed_leaders_visit_and_crowds_do_not() {
-        assert_eq!(claims("World leaders visited Peru on Monday."), "Visit asserted world leaders > Peru [2024-08-05/2024-08-05]");
+        assert_eq!(
+            claims("World leaders visited Peru on Monday."),
+            "Visit asserted world leaders > Peru [2024-08-05/2024-08-05]"
+        );
         assert_eq!(claims("Refugees visited Peru on Monday."), "");
     }
 }
