@@ -79,7 +79,11 @@ impl Discourse {
 
     /// Adds a mention of the sentence.
     pub(super) fn add(&mut self, view: &View<'_, '_, '_>, mention: &EntityMention, first: Option<usize>) {
-        if mention.actors.is_empty() || mention.attribute || self.here.len() >= PER_SENTENCE {
+        if mention.actors.is_empty()
+            || mention.attribute
+            || is_everyone(view, mention)
+            || self.here.len() >= PER_SENTENCE
+        {
             return;
         }
         for actor in &mention.actors {
@@ -167,6 +171,12 @@ impl Discourse {
     pub(super) fn differs(&self, actor: &ActorId, gender: Gender) -> bool {
         self.genders.get(actor).is_some_and(|known| *known != gender)
     }
+}
+
+/// Whether a mention is of everyone, whom no pronoun takes up: `the international community`, `all sides`
+fn is_everyone(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
+    let last = view.low(mention.tokens.end - 1);
+    mention.head == Head::Group && (last == "community" || view.low(mention.tokens.start) == "all")
 }
 
 /// Whether the verb of a clause, or without a tree the word behind a subject, tells that someone speaks.

@@ -77,6 +77,7 @@ pub struct Gazetteer {
     by_label: HashMap<String, usize>,
     by_id: HashMap<ActorId, usize>,
     given_names: BTreeSet<String>,
+    adjectives: HashMap<usize, String>,
     roles: RoleWords,
 }
 
@@ -123,7 +124,11 @@ impl Gazetteer {
             patterns.push(name);
             readings.push(Reading::Open(senses));
         }
+        let mut adjectives: HashMap<usize, String> = HashMap::new();
         for (name, entry, form) in tables.names {
+            if form == Form::Adjective {
+                adjectives.entry(entry).or_insert_with(|| name.clone());
+            }
             if let Some(&known) = index.get(&name) {
                 // The first row that has a name wins: the user's rows come first.
                 debug_assert!(known < readings.len());
@@ -150,6 +155,7 @@ impl Gazetteer {
             by_label,
             by_id,
             given_names: tables.given_names,
+            adjectives,
             roles: RoleWords::embedded(),
         })
     }
@@ -167,6 +173,20 @@ impl Gazetteer {
     /// The entry with this canonical name, however it is accented.
     pub fn by_label(&self, label: &str) -> Option<&Entry> {
         self.by_label.get(&fold(label)).map(|&index| &self.entries[index])
+    }
+
+    /// The only entry that has a name, whichever of its names that is.
+    pub(super) fn by_name(&self, name: &str) -> Option<&Entry> {
+        let hit = self.longest_at(name, 0, false, |byte| byte == name.len())?;
+        match self.reading(&hit) {
+            Reading::One(entry, Form::Name) => self.entries.get(*entry),
+            _ => None,
+        }
+    }
+
+    /// The first adjective of an entry: `Malian`.
+    pub(super) fn adjective(&self, id: &ActorId) -> Option<&str> {
+        self.by_id.get(id).and_then(|index| self.adjectives.get(index)).map(String::as_str)
     }
 
     pub(super) fn reading(&self, hit: &Hit) -> &Reading {

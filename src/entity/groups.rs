@@ -18,6 +18,9 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
     let mut at = 0;
     while at < view.len() {
         let found = organisation(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Name, 0.75));
+        let found =
+            found.or_else(|| lawmakers(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
+        let found = found.or_else(|| attackers(view, at, draft));
         let found = found.or_else(|| group(view, at, draft).map(|(tokens, kind)| (tokens, kind, Head::Group, 0.7)));
         let found =
             found.or_else(|| countries(view, at, draft).map(|tokens| (tokens, ActorKind::People, Head::Group, 0.65)));
@@ -25,8 +28,9 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
             at += 1;
             continue;
         };
-        let text = label(view, tokens.clone());
-        let name = if head == Head::Group { text.to_lowercase() } else { text.clone() };
+        let singular = head == Head::Group && kind == ActorKind::ArmedGroup && is_attacker(view.low(at));
+        let text = label(view, tokens.clone()) + if singular && tokens.len() == 1 { "s" } else { "" };
+        let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
         at = tokens.end;
@@ -188,6 +192,41 @@ fn group(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<(Range<
     None
 }
 
+/// Those who qualify what they do: `a militant attack`
+fn attackers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range<usize>, ActorKind, Head, f64)> {
+    let does = matches!(
+        view.low(at + 1),
+        "attack" | "attacks" | "offensive" | "assault" | "assaults" | "raid" | "raids" | "ambush" | "bombing" | "fire"
+    );
+    let found = does && is_attacker(view.low(at)) && draft.is_free(at..at + 1);
+    found.then_some((at..at + 1, ActorKind::ArmedGroup, Head::Group, 0.65))
+}
+
+fn is_attacker(word: &str) -> bool {
+    matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "jihadist" | "guerrilla")
+}
+
+/// A common noun in lower case, abbreviations as they are.
+fn lower(text: &str) -> String {
+    if text == "MPs" { text.to_owned() } else { text.to_lowercase() }
+}
+
+fn is_party(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.is_capitalised(at) && matches!(view.low(at), "republican" | "democratic" | "conservative" | "labour")
+}
+
+/// Those who sit in a parliament, where nothing says of which: `several lawmakers`, `Republican senators`
+fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<usize>> {
+    let is_noun = |at: usize| {
+        matches!(view.low(at), "lawmakers" | "senators" | "mps" | "legislators" | "parliamentarians" | "congressmen")
+    };
+    let is_of_party = is_party(view, at) && (is_noun(at + 1) || view.low(at + 1) == "leaders");
+    let tokens = if is_of_party { at..at + 2 } else { at..at + 1 };
+    let before = at.checked_sub(1).map_or("", |before| view.low(before));
+    let is_bare = is_noun(at) && at > 0 && !is_anaphoric(before) && !view.is_capitalised(at - 1) && before != "'s";
+    ((is_bare || is_of_party) && draft.is_free(tokens.clone())).then_some(tokens)
+}
+
 /// States that are counted or described and not named: `seven countries`, `other Western powers`, `foreign allies`.
 ///
 /// Those that take up states named before (`the three countries`, `both nations`) are none of them.
@@ -233,8 +272,11 @@ fn is_quantifier(view: &View<'_, '_, '_>, at: usize) -> bool {
 }
 
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
-    // `jet fighters` are no men.
-    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") {
+    // `jet fighters` are no men, and `opposition to the plan` is an attitude.
+    let is_attitude = view.low(at) == "opposition"
+        && (matches!(view.low(at + 1), "to" | "from")
+            || at > 0 && matches!(view.low(at - 1), "in" | "strong" | "fierce" | "stiff" | "domestic" | "global"));
+    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") || is_attitude {
         return None;
     }
     let group = view.role_at(at, Role::Group).map(|length| (length, ActorKind::ArmedGroup));
@@ -243,5 +285,5 @@ fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
 
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !matches!(word, "press")
-        || matches!(word, "gunmen" | "militiamen" | "men" | "media" | "opposition" | "militia")
+        || matches!(word, "gunmen" | "militiamen" | "men" | "media" | "opposition" | "militia" | "community")
 }

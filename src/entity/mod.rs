@@ -7,10 +7,13 @@ mod actor;
 mod ambiguity;
 mod antecedent;
 mod cast;
+mod coalition;
+mod contingents;
 mod crowds;
 mod dateline;
 mod discourse;
 mod draft;
+mod empty_it;
 mod fold;
 mod found;
 mod gazetteer;
@@ -19,16 +22,22 @@ mod hired;
 mod insurgents;
 mod located;
 mod lookup;
+mod members;
+mod mutiny;
+mod naming;
 mod people;
 mod phrases;
+mod rebellion;
 mod recognise;
 mod reference;
 mod references;
 mod resolve;
 mod role_words;
+mod sides;
 mod site;
 mod speakers;
 mod subjects;
+mod supporters;
 mod table;
 mod tail;
 mod treaty;
@@ -41,6 +50,8 @@ pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
 pub use gazetteer::{Entry, Gazetteer};
 pub use recognise::recognise;
 
+#[cfg(test)]
+mod apart_in_text;
 #[cfg(test)]
 mod look_alikes;
 #[cfg(test)]

@@ -4,8 +4,9 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
-use super::gazetteer::Form;
+use super::gazetteer::{Form, Gazetteer};
 use super::hired::Hired;
+use super::naming::{counted, ethnic_label, is_negated, is_number_word, lower_first, owned_label, stance};
 use super::people::{Person, label};
 use super::resolve::Named;
 use super::role_words::Role;
@@ -18,6 +19,7 @@ pub(super) fn find(
     named: &[Named],
     people: &[Person],
     hired: &Hired,
+    gazetteer: &Gazetteer,
     cast: &mut Cast,
     draft: &mut Draft,
 ) {
@@ -31,7 +33,7 @@ pub(super) fn find(
     }
     for index in 0..named.len() {
         if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
-            phrase(view, named, people, index, hired, cast, draft);
+            phrase(view, named, people, index, hired, gazetteer, cast, draft);
         }
     }
     for name in named {
@@ -124,6 +126,7 @@ fn phrase(
     people: &[Person],
     index: usize,
     hired: &Hired,
+    gazetteer: &Gazetteer,
     cast: &mut Cast,
     draft: &mut Draft,
 ) {
@@ -137,9 +140,15 @@ fn phrase(
     while tail.end > name.tokens.end && !draft.is_free(name.tokens.start..tail.end) {
         tail = Tail { end: name.tokens.end, head: None, inner: None, compound: tail.compound };
     }
-    let whole = name.tokens.start..tail.end;
-    let negated = is_negated(view, name.tokens.start);
+    let stance = stance(view, name.tokens.start).filter(|_| matches!(tail.head, Some(Role::Group | Role::People)));
+    let stance = stance.filter(|start| draft.is_free(*start..tail.end));
+    let whole = stance.unwrap_or(name.tokens.start)..tail.end;
+    let negated = stance.is_none() && is_negated(view, name.tokens.start);
     let inner = tail.inner.map(|inner| &named[inner]);
+    // The Peruvian Congress is Peru's, whatever other Congress the gazetteer knows.
+    let is_other_chamber = inner.is_some_and(|inner| is_foreign_chamber(view, name, inner, gazetteer));
+    let inner = inner.filter(|_| !is_other_chamber);
+    let tail = if is_other_chamber { Tail { head: Some(Role::Institution), ..tail } } else { tail };
     let of_inner = inner.filter(|inner| match (inner.kind, tail.head) {
         (ActorKind::Organization, Some(role)) => matches!(role, Role::Group | Role::People),
         _ => true,
@@ -156,7 +165,14 @@ fn phrase(
         (Some(inner), _) => {
             draft.add(view, whole.clone(), vec![inner.actor.clone()], inner.kind, Head::Name, inner.confidence - 0.03)
         }
-        (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People => {
+        // `pro-Chadian rebels` are nobody's but their own.
+        (None, Some(role @ (Role::Group | Role::People))) if stance.is_some() => {
+            let text = text();
+            let actor = cast.local(group(role), &lower_first(&text), None);
+            cast.name(&actor, &text);
+            draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
+        }
+        (None, Some(role @ (Role::Group | Role::People))) if name.kind == ActorKind::People && !tail.compound => {
             let label = ethnic_label(view, name, role, tail.end);
             let actor = cast.local(group(role), &label, None);
             cast.name(&actor, &text());
@@ -183,9 +199,11 @@ fn phrase(
         (None, Some(role @ (Role::Group | Role::People | Role::Countries)))
             if tail.compound || matches!(name.kind, ActorKind::State | ActorKind::Place) =>
         {
-            let whole = counted(view, whole.start, draft)..whole.end;
+            let is_counted = role != Role::Group;
+            let whole = if is_counted { counted(view, whole.start, draft)..whole.end } else { whole };
             let text = label(view, whole.clone());
-            let actor = cast.local(group(role), &text, None);
+            let whose = owned_label(view, name, tail.end, gazetteer).unwrap_or_else(|| text.clone());
+            let actor = cast.local(group(role), &whose, None);
             cast.name(&actor, &text);
             draft.add(view, whole, vec![actor], group(role), Head::Group, 0.8)
         }
@@ -222,51 +240,6 @@ fn phrase(
         mention.attribute |= negated;
         mention.unlinked.clone_from(&name.unlinked);
     }
-}
-
-/// Where a number before a name begins: `seven South American nations`, `more than 20 African states`.
-fn counted(view: &View<'_, '_, '_>, name: usize, draft: &Draft) -> usize {
-    let is_number = |at: usize| {
-        !view.low(at).is_empty() && view.low(at).bytes().all(|b| b.is_ascii_digit())
-            || is_number_word(view.low(at)) && !view.is_capitalised(at)
-    };
-    let mut start = name;
-    while start > 0 && name - start < 3 && is_number(start - 1) && draft.is_free(start - 1..start) {
-        start -= 1;
-    }
-    let is_known = start > 0 && matches!(view.low(start - 1), "the" | "these" | "those" | "both" | "of");
-    if is_known {
-        return name;
-    }
-    if start > 1 && view.low(start - 1) == "than" && view.low(start - 2) == "more" && draft.is_free(start - 2..start) {
-        start -= 2;
-    }
-    start
-}
-
-fn is_number_word(word: &str) -> bool {
-    matches!(
-        word,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "fifteen"
-            | "twenty"
-            | "thirty"
-            | "forty"
-            | "fifty"
-            | "dozen"
-            | "dozens"
-            | "hundred"
-    )
 }
 
 /// Whether the last noun of a phrase stands for several.
@@ -306,25 +279,11 @@ fn is_people(view: &View<'_, '_, '_>, name: &Named) -> bool {
     before == "the" && (!view.is_word(name.tokens.end) || view.role_at(name.tokens.end, Role::Speech).is_some())
 }
 
-/// `pro-Russian`, `anti-Russia`, `non-Western`: the name only qualifies.
-fn is_negated(view: &View<'_, '_, '_>, start: usize) -> bool {
-    start > 1
-        && view.is_hyphen(start - 1)
-        && matches!(view.low(start - 2), "pro" | "anti" | "non" | "ex" | "post" | "pre")
-}
-
-/// Whatever is known of a people's rebels, they are its rebels: `Tuareg rebels`.
-fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, end: usize) -> String {
-    let people = label(view, name.tokens.clone());
-    let people = people.trim_end_matches('s');
-    let people = people.strip_prefix("ethnic ").unwrap_or(people);
-    match (role, view.low(end - 1)) {
-        (Role::Group, "mercenaries" | "mercenary" | "terrorists" | "jihadists" | "militia" | "militias") => {
-            format!("{people} {}", view.low(end - 1))
-        }
-        (Role::Group, _) => format!("{people} rebels"),
-        (_, noun) => format!("{people} {noun}"),
-    }
+/// Whether a word that names the parliament of one state stands behind the name of another.
+fn is_foreign_chamber(view: &View<'_, '_, '_>, name: &Named, inner: &Named, gazetteer: &Gazetteer) -> bool {
+    let is_word = inner.tokens.len() == 1 && matches!(view.low(inner.tokens.start), "congress" | "senate" | "capitol");
+    let owner = gazetteer.entry(&inner.actor).and_then(|entry| entry.acts_for.as_ref());
+    is_word && name.kind == ActorKind::State && owner.is_some_and(|owner| *owner != name.actor)
 }
 
 pub(super) fn head(role: Role) -> Head {

@@ -8,6 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::is_called_treaty;
 use super::view::View;
+use super::{coalition, contingents, members, mutiny, rebellion, sides, supporters};
 use super::{crowds, dateline, groups, insurgents, located, people, phrases, references, speakers, unknown, voices};
 use crate::parse::ParsedArticle;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,8 +44,11 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     let mut drafts = Vec::with_capacity(views.len());
     for (index, view) in views.iter().enumerate() {
         let mut draft = Draft::new(places[index].0, view.len());
-        phrases::find(view, &named[index], &people[index], &hired, &mut cast, &mut draft);
+        phrases::find(view, &named[index], &people[index], &hired, gazetteer, &mut cast, &mut draft);
+        contingents::find(view, &mut cast, &mut draft);
         groups::find(view, &mut cast, &mut draft);
+        sides::find(view, &mut cast, &mut draft);
+        members::find(view, &mut cast, &mut draft);
         draft.sort();
         if let Some(end) = dateline::end(view) {
             draft.absorb(0..end);
@@ -55,8 +59,12 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     speakers::by_office(&views, gazetteer, &mut drafts);
     crowds::find(&views, &mut cast, &mut drafts);
     insurgents::find(&views, &hired, &mut drafts);
+    coalition::find(&views, &mut cast, &mut drafts);
+    rebellion::find(&views, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     references::find(&furniture, &views, gazetteer, &mut drafts);
+    supporters::find(&views, &mut cast, &mut drafts);
+    mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
     let voices = voices::find(&furniture, &views, &mut drafts);

@@ -4,10 +4,10 @@ use super::ActorKind;
 use super::antecedent::gender;
 use super::discourse::Gender;
 use super::draft::Draft;
+use super::empty_it::is_empty_it;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
-use crate::parse::Relation;
 use std::ops::Range;
 
 /// How a phrase refers back.
@@ -84,105 +84,6 @@ pub(super) fn reference_at(
         }
         _ => body(view, at, draft, false),
     }
-}
-
-/// `It was not clear whether`: nobody is meant.
-fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
-    let mut next = at + 1;
-    if view.tokens[at].relation == Relation::Expl {
-        return true;
-    }
-    while matches!(view.low(next), "soon" | "quickly" | "also" | "then" | "now" | "therefore") {
-        next += 1;
-    }
-    if !matches!(
-        view.low(next),
-        "became"
-            | "becomes"
-            | "takes"
-            | "took"
-            | "is"
-            | "was"
-            | "'s"
-            | "remains"
-            | "remained"
-            | "seems"
-            | "seemed"
-            | "appears"
-            | "appeared"
-            | "would"
-            | "will"
-    ) {
-        return false;
-    }
-    while matches!(
-        view.low(next),
-        "is" | "was"
-            | "'s"
-            | "remains"
-            | "remained"
-            | "seems"
-            | "appears"
-            | "would"
-            | "will"
-            | "be"
-            | "not"
-            | "n't"
-            | "also"
-            | "still"
-            | "now"
-            | "immediately"
-            | "too"
-            | "very"
-            | "more"
-            | "most"
-            | "seemed"
-            | "appeared"
-            | "became"
-            | "becomes"
-            | "become"
-            | "only"
-    ) {
-        next += 1;
-    }
-    matches!(
-        view.low(next),
-        "clear"
-            | "unclear"
-            | "likely"
-            | "unlikely"
-            | "important"
-            | "possible"
-            | "impossible"
-            | "understood"
-            | "beneficial"
-            | "essential"
-            | "necessary"
-            | "early"
-            | "late"
-            | "time"
-            | "true"
-            | "not"
-            | "believed"
-            | "thought"
-            | "said"
-            | "reported"
-            | "hoped"
-            | "expected"
-            | "the"
-            | "a"
-            | "an"
-            | "that"
-            | "this"
-            | "worth"
-            | "up"
-            | "difficult"
-            | "hard"
-            | "easy"
-            | "wrong"
-            | "right"
-            | "vital"
-    )
 }
 
 /// Whether what stands before a pronoun makes it an object: `accusing it`, `against it`.
@@ -288,7 +189,7 @@ fn body(
 ) -> Option<(Range<usize>, Reference, bool)> {
     const HEADS: [Role; 4] = [Role::Institution, Role::Forces, Role::Diplomat, Role::Official];
     let opens = start == 0 && view.is_capitalised(start);
-    if !(definite || opens || is_spokesman(view, start)) {
+    if !(definite || opens || is_spokesman(view, start) || are_own_forces(view, start)) {
         return None;
     }
     let mut at = start;
@@ -315,6 +216,14 @@ fn body(
     }
     let whole = start..end;
     draft.is_free(whole.clone()).then(|| (whole, Reference::Body(role, noun), view.is_possessive(end)))
+}
+
+/// `clashes with security forces`, `riot police fired`: those of the state of which is told.
+fn are_own_forces(view: &View<'_, '_, '_>, start: usize) -> bool {
+    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime");
+    is_whose
+        && matches!(view.low(start + 1), "forces" | "troops" | "soldiers" | "police" | "warplanes" | "jets")
+        && !start.checked_sub(1).is_some_and(|before| matches!(view.low(before), "-" | "of" | "foreign"))
 }
 
 /// `with government spokesman Amadou Abdramane calling`

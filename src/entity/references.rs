@@ -3,7 +3,7 @@
 use super::antecedent::{self, Choice};
 use super::discourse::Discourse;
 use super::draft::Draft;
-use super::found::{EntityMention, Head};
+use super::found::Head;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::site::Site;
@@ -11,12 +11,11 @@ use super::subjects::Subjects;
 use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
 pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &super::Gazetteer, drafts: &mut [Draft]) {
-    one_rebellion(views, drafts);
     let known = Known { states: states(drafts), treaty: treaty::only_named(drafts, gazetteer) };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -55,8 +54,8 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
 struct Known {
     /// For whom its persons speak.
     states: BTreeMap<ActorId, ActorId>,
-    /// The only treaty that it names.
-    treaty: Option<ActorId>,
+    /// The only treaty that it names, and whether any deal is that one.
+    treaty: Option<(ActorId, bool)>,
 }
 
 /// Where a reference stands.
@@ -160,36 +159,6 @@ fn is_official_of_known(subjects: &Subjects<'_>, role: Role, end: usize, states:
 
 fn is_followed_by_name(subjects: &Subjects<'_>, end: usize) -> bool {
     subjects.drafts[subjects.sentence].mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == end)
-}
-
-/// Where an article names the rebels of one people only, its other rebels are those: `rebels`, `Malian rebels`.
-fn one_rebellion(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
-    let is_group = |m: &EntityMention| m.kind == ActorKind::ArmedGroup && m.head == Head::Group && m.actors.len() == 1;
-    let is_named = |view: &View<'_, '_, '_>, m: &EntityMention| {
-        is_group(m)
-            && m.tokens.len() > 1
-            && view.is_capitalised(m.tokens.start)
-            && matches!(&m.actors[0], ActorId::Local(slug) if slug.ends_with("-rebels"))
-            && !view.is_state_adjective(m.tokens.start)
-    };
-    let mut peoples: BTreeSet<ActorId> = BTreeSet::new();
-    for (view, draft) in views.iter().zip(drafts.iter()) {
-        peoples.extend(draft.mentions.iter().filter(|m| is_named(view, m)).map(|m| m.actors[0].clone()));
-    }
-    let Some(only) = peoples.pop_first().filter(|_| peoples.is_empty()) else { return };
-    for (view, draft) in views.iter().zip(drafts) {
-        for mention in draft.mentions.iter_mut().filter(|m| is_group(m) && m.actors[0] != only) {
-            let noun = view.low(mention.tokens.end - 1);
-            let first = mention.tokens.start;
-            let is_plain = mention.tokens.len() == 1
-                || matches!(view.low(first), "separatist" | "rebel" | "armed")
-                || view.is_state_adjective(first);
-            if is_plain && matches!(noun, "rebels" | "separatists" | "insurgents") {
-                mention.actors = vec![only.clone()];
-                mention.confidence = mention.confidence.min(0.65);
-            }
-        }
-    }
 }
 
 /// `the rebels` are those named before, if some were.

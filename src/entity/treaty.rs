@@ -94,13 +94,16 @@ fn last_named(subjects: &Subjects<'_>, noun: &str, gazetteer: &Gazetteer) -> Opt
     find(&is_called_so, MEMORY).or_else(|| if noun == "convention" { None } else { find(&is_any, reach) })
 }
 
-/// The only treaty that an article names, if it names one only.
-pub(super) fn only_named(drafts: &[Draft], gazetteer: &Gazetteer) -> Option<ActorId> {
+/// The only treaty that an article names, if it names one only; with whether it is called a deal and is named again.
+pub(super) fn only_named(drafts: &[Draft], gazetteer: &Gazetteer) -> Option<(ActorId, bool)> {
     let mentions = drafts.iter().flat_map(|draft| &draft.mentions);
     let named = mentions.filter(|m| m.kind == ActorKind::Organization && m.head == Head::Name && m.actors.len() == 1);
     let mut treaties = named.map(|m| &m.actors[0]).filter(|actor| called(actor, gazetteer).is_some());
     let first = treaties.next()?;
-    treaties.all(|other| other == first).then(|| first.clone())
+    let mut names = 1;
+    let is_only = treaties.inspect(|_| names += 1).all(|other| other == first);
+    let is_deal = names > 1 && called(first, gazetteer).is_some_and(|word| !is_solemn(&word));
+    is_only.then(|| (first.clone(), is_deal))
 }
 
 /// Whether a noun is for a treaty alone, and not for any deal that is made.
@@ -113,10 +116,11 @@ pub(super) fn meant(
     subjects: &Subjects<'_>,
     noun: &str,
     is_new: bool,
-    only: Option<&ActorId>,
+    only: Option<&(ActorId, bool)>,
     gazetteer: &Gazetteer,
 ) -> Option<ActorId> {
-    let only = only.filter(|_| is_solemn(noun)).cloned();
+    let is_meant = |is_deal: bool| is_solemn(noun) || is_deal && !is_new;
+    let only = only.filter(|(_, is_deal)| is_meant(*is_deal)).map(|(treaty, _)| treaty.clone());
     if is_new { only } else { last_named(subjects, noun, gazetteer).or(only) }
 }
 
@@ -130,7 +134,7 @@ fn called(actor: &ActorId, gazetteer: &Gazetteer) -> Option<String> {
     if is_treaty(last) {
         return Some(last.to_owned());
     }
-    (name.ends_with("plan of action") || name.ends_with("iran nuclear deal")).then(|| "deal".to_owned())
+    name.ends_with("plan of action").then(|| "deal".to_owned())
 }
 
 /// Whether an actor's name is that of a treaty.

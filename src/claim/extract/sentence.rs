@@ -220,7 +220,7 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
 /// Who does it, where the frame says; never a mere place.
 fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
     let can_act = |filler: &Filler| match frame.class {
-        EventClass::Visit => visit::can_visit(filler),
+        EventClass::Visit => visit::can_visit(view, filler),
         _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
     };
     let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();

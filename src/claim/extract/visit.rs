@@ -6,9 +6,16 @@ use super::view::View;
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 
-/// Whether someone can be on a visit: no place, and no people that only travels.
-pub(super) fn can_visit(visitor: &Filler) -> bool {
-    !matches!(visitor.kind, ActorKind::Place | ActorKind::People)
+/// Whether someone can be on a visit: no place, and no people that only travels, unless they hold an office.
+pub(super) fn can_visit(view: &View<'_, '_, '_>, visitor: &Filler) -> bool {
+    let hold_office = || {
+        matches!(view.low(visitor.token), "leaders" | "lawmakers" | "senators" | "legislators" | "ministers" | "mps")
+    };
+    match visitor.kind {
+        ActorKind::Place => false,
+        ActorKind::People => hold_office(),
+        _ => true,
+    }
 }
 
 /// Whether someone can receive a visit: whoever only qualifies a noun does so only as a state or in the name of a
@@ -46,4 +53,18 @@ fn is_return(draft: &Draft, entities: &ArticleEntities) -> bool {
     proposition.class == EventClass::Visit
         && !proposition.initiators.is_empty()
         && proposition.initiators.iter().all(at_home)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn unnamed_leaders_visit_and_crowds_do_not() {
+        assert_eq!(
+            claims("World leaders visited Peru on Monday."),
+            "Visit asserted world leaders > Peru [2024-08-05/2024-08-05]"
+        );
+        assert_eq!(claims("Refugees visited Peru on Monday."), "");
+    }
 }

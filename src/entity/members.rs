@@ -1,0 +1,47 @@
+//! Some of those who sit in a parliament and are not all of it: `members of the Kenyan Parliament`.
+
+use super::cast::Cast;
+use super::draft::Draft;
+use super::found::{EntityMention, Head};
+use super::view::View;
+use super::{ActorId, ActorKind};
+use std::ops::Range;
+
+/// Lets the members of a body be themselves.
+pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
+    let found: Vec<(Range<usize>, usize, ActorId)> = draft.mentions.iter().filter_map(|m| body(view, m)).collect();
+    for (tokens, start, body) in found {
+        let Some(name) = cast.get(&body).map(|actor| actor.label.clone()) else { continue };
+        let article = if name.starts_with("United") || name.starts_with("European") { "the " } else { "" };
+        let actor = cast.local(ActorKind::People, &format!("members of {article}{name}"), None);
+        draft.widen(view, tokens.clone(), start);
+        if let Some(mention) = draft.mentions.iter_mut().find(|m| m.tokens == (start..tokens.end)) {
+            mention.actors = vec![actor];
+            mention.kind = ActorKind::People;
+            mention.head = Head::Group;
+            mention.confidence = mention.confidence.min(0.75);
+        }
+    }
+}
+
+/// A body whose members are meant: its tokens, and where its members are named.
+fn body(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<(Range<usize>, usize, ActorId)> {
+    let [body] = &mention.actors[..] else { return None };
+    if mention.kind != ActorKind::Organization || mention.head != Head::Name || !is_chamber(view, &mention.tokens) {
+        return None;
+    }
+    let mut at = mention.tokens.start.checked_sub(1)?;
+    if view.low(at) == "the" {
+        at = at.checked_sub(1)?;
+    }
+    let noun = at.checked_sub(1).filter(|_| view.low(at) == "of")?;
+    (view.low(noun) == "members").then(|| (mention.tokens.clone(), noun, body.clone()))
+}
+
+/// Whether a name is that of a parliament.
+fn is_chamber(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
+    matches!(
+        view.low(tokens.end - 1),
+        "congress" | "parliament" | "senate" | "assembly" | "knesset" | "bundestag" | "duma"
+    )
+}
