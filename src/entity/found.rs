@@ -113,9 +113,13 @@ pub struct ArticleEntities {
 impl ArticleEntities {
     /// The mentions of a sentence, in order.
     pub fn of_sentence(&self, sentence: usize) -> &[EntityMention] {
+        &self.mentions[self.places_of(sentence)]
+    }
+
+    /// Where the mentions of a sentence stand among all.
+    pub fn places_of(&self, sentence: usize) -> Range<usize> {
         let begin = self.mentions.partition_point(|mention| mention.sentence < sentence);
-        let end = self.mentions.partition_point(|mention| mention.sentence <= sentence);
-        &self.mentions[begin..end]
+        begin..self.mentions.partition_point(|mention| mention.sentence <= sentence)
     }
 
     /// Who speaks in the quotation marks of a sentence, in order.

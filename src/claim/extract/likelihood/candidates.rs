@@ -57,6 +57,8 @@ pub(super) struct Candidates<'a> {
     pub(super) entities: &'a ArticleEntities,
     pub(super) parsed: &'a ParsedArticle<'a>,
     pub(super) precedents: Precedents,
+    /// The parties that each of the article's mentions means.
+    of_mentions: Vec<Vec<Party>>,
     /// The mentions of each party in each sentence, as indices of the article's mentions.
     places: HashMap<(usize, Party), Vec<usize>>,
 }
@@ -69,13 +71,15 @@ impl<'a> Candidates<'a> {
         parsed: &'a ParsedArticle<'a>,
     ) -> Self {
         let precedents = Precedents::new(told, parties, parsed);
+        let of_mentions: Vec<Vec<Party>> =
+            entities.mentions.iter().map(|mention| parties.all(&mention.actors)).collect();
         let mut places: HashMap<(usize, Party), Vec<usize>> = HashMap::new();
-        for (index, mention) in entities.mentions.iter().enumerate() {
-            for party in parties.all(&mention.actors) {
-                places.entry((mention.sentence, party)).or_default().push(index);
+        for (index, (mention, parties)) in entities.mentions.iter().zip(&of_mentions).enumerate() {
+            for party in parties {
+                places.entry((mention.sentence, *party)).or_default().push(index);
             }
         }
-        Self { parties, entities, parsed, precedents, places }
+        Self { parties, entities, parsed, precedents, of_mentions, places }
     }
 
     /// The parties that can play a role: those that are told to, those mentioned in the sentence, in the two before it,
@@ -93,8 +97,8 @@ impl<'a> Candidates<'a> {
             taken.extend(open.acts().flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
         }
         let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
-        let near = near.flat_map(|sentence| self.entities.of_sentence(sentence));
-        let near = near.flat_map(|mention| self.parties.all(&mention.actors));
+        let near = near.flat_map(|sentence| self.entities.places_of(sentence));
+        let near = near.flat_map(|mention| self.of_mentions[mention].iter().copied());
         // Whoever is only said to have done it is nobody to whom a fact is put down.
         let doubted = |party: Party| {
             open.role == Role::Initiator

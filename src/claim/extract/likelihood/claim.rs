@@ -56,8 +56,25 @@ impl<'a> Support<'a> {
         for (place, degree) in self.traits(draft, number).into_iter().enumerate() {
             features.measure(Look::Claim, place as u64, degree);
         }
+        self.players(&mut features, found);
         self.words(&mut features, found, sentence);
         features
+    }
+
+    /// What kinds of actors play the roles of a claim, and whether they are of one side: what a state does to itself is
+    /// seldom diplomacy.
+    fn players(&self, features: &mut Features, found: &Found) {
+        let said = &found.proposition;
+        let first = |role: &[ActorId]| role.first().and_then(|actor| self.entities.actor(actor));
+        let kind = |role: &[ActorId]| first(role).map_or(9, |actor| actor.kind as u64);
+        features.say(Look::Kind, mixed(kind(&said.initiators), kind(&said.targets)));
+        let is_own = |target: &ActorId| {
+            let side = self.entities.side(target);
+            said.initiators.iter().any(|actor| self.entities.side(actor) == side)
+        };
+        if said.targets.iter().any(is_own) {
+            features.say(Look::Reference, 1);
+        }
     }
 
     /// The words that tell of a claim.

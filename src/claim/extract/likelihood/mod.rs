@@ -10,6 +10,7 @@ mod features;
 mod parties;
 mod precedents;
 mod role;
+mod scene;
 mod softmax;
 mod supply;
 mod way;

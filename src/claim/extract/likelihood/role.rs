@@ -1,15 +1,14 @@
 //! How probably a party, or nobody, plays a role of a claim.
 
-use super::super::Draft;
 use super::super::told::Role;
 use super::Likelihoods;
 use super::candidates::{Candidates, Open};
-use super::features::{Features, Look, mixed, word};
+use super::features::{Features, Look, mixed};
 use super::parties::{Party, Temper};
-use super::precedents::Votes;
+use super::scene::Scene;
 use super::softmax::probabilities;
 use super::way::{step, way};
-use crate::entity::{ActorId, EntityMention};
+use crate::entity::EntityMention;
 use crate::parse::ParsedSentence;
 
 /// Who plays a role, with its probability, from 0 to 1.
@@ -24,9 +23,9 @@ impl<'a> Candidates<'a> {
     /// All that can play a role, nobody first, with what speaks for and against them.
     pub(super) fn choices(&self, open: Open<'_>) -> Vec<(Option<Party>, Features)> {
         let all = self.of(open);
-        let votes = self.votes(open);
-        let nobody = (None, self.of_nobody(open, all.len()));
-        let party = |party| (Some(party), self.features(open, party, &votes));
+        let scene = self.scene(open);
+        let nobody = (None, self.of_nobody(open, &scene, all.len()));
+        let party = |party| (Some(party), self.features(open, &scene, party));
         std::iter::once(nobody).chain(all.into_iter().map(party)).collect()
     }
 
@@ -38,16 +37,8 @@ impl<'a> Candidates<'a> {
         likely.map(|((party, _), probability)| Likely { party, probability }).collect()
     }
 
-    /// How the other events of its class vote on a role.
-    fn votes(&self, open: Open<'_>) -> Votes {
-        let found = &open.draft().found;
-        let counterparts = self.parties.all(open.others());
-        let place = (open.sentence, found.head);
-        self.precedents.votes(found.proposition.class, open.role, place, &counterparts, self.parsed)
-    }
-
     /// What speaks for and against nobody.
-    fn of_nobody(&self, open: Open<'_>, number: usize) -> Features {
+    fn of_nobody(&self, open: Open<'_>, scene: &Scene, number: usize) -> Features {
         let found = &open.draft().found;
         let mut features = Features::new(open.role.into(), found.proposition.class);
         let told = u64::from(!open.told.is_empty());
@@ -68,59 +59,54 @@ impl<'a> Candidates<'a> {
         features.say(Look::Telling, 2000 + stance);
         features
             .say(Look::Telling, 3000 + u64::from(found.content_of.is_some()) * 2 + u64::from(found.object.is_some()));
-        features.say(Look::Word, mixed(self.lemma(open), told));
+        features.say(Look::Word, mixed(scene.lemma, told));
         features
     }
 
-    fn lemma(&self, open: Open<'_>) -> u64 {
-        let sentence = &self.parsed.sentences[open.sentence];
-        sentence.tokens.get(open.draft().found.head).map_or(0, |token| word(&token.lemma))
-    }
-
     /// What speaks for and against a party.
-    fn features(&self, open: Open<'_>, party: Party, votes: &Votes) -> Features {
+    fn features(&self, open: Open<'_>, scene: &Scene, party: Party) -> Features {
         let found = &open.draft().found;
         let mut features = Features::new(open.role.into(), found.proposition.class);
-        let plays = |actors: &[ActorId]| actors.iter().any(|actor| self.parties.party(actor) == Some(party));
-        let flag = |holds: bool| u64::from(holds);
-        let told = flag(plays(open.told)) + 2 * flag(open.told.is_empty()) + 4 * flag(plays(open.others()));
-        let recalled = flag(plays(open.recalled)) + 2 * flag(open.recalled.is_empty());
+        let is_told = scene.told.contains(&party);
+        let told = flag(is_told) + 2 * flag(open.told.is_empty()) + 4 * flag(scene.others.contains(&party));
+        let recalled = flag(scene.recalled.contains(&party)) + 2 * flag(open.recalled.is_empty());
         let kind = self.entities.actor(self.parties.actor(party)).map_or(9, |actor| actor.kind as u64);
         let form = flag(found.is_verb);
         features.say(Look::Told, told);
         features.say(Look::Told, 100 + mixed(told, form + 2 * flag(found.placed) + 4 * flag(found.owned)));
-        if plays(open.told) {
+        if is_told {
             features.measure(Look::Told, 50, found.raw as f32);
         }
         let stranger = flag(found.strange) + 2 * flag(found.by_stranger);
         features.say(Look::Stranger, mixed(stranger, told));
         features.say(Look::Recalled, recalled);
         features.say(Look::Recalled, mixed(recalled, told));
-        features.say(Look::Source, flag(plays(&found.proposition.attributed_to)));
+        features.say(Look::Source, flag(scene.source.contains(&party)));
         features.say(Look::Kind, kind);
         features.say(Look::Kind, mixed(kind, told));
-        features.say(Look::Word, mixed(self.lemma(open), kind));
-        self.place(&mut features, open, party, told);
-        self.standing(&mut features, open, party);
-        self.company(&mut features, open, &plays);
-        let [share, akin] = votes.share(party);
+        features.say(Look::Word, mixed(scene.lemma, kind));
+        self.place(&mut features, open, scene, party, told);
+        self.standing(&mut features, open, scene, party);
+        for (part, _) in scene.beside.iter().enumerate().filter(|(_, parties)| parties.contains(&party)) {
+            features.say(Look::Beside, part as u64);
+        }
+        let [share, akin] = scene.votes.share(party);
         features.measure(Look::Vote, 0, share);
         features.measure(Look::Vote, 1, akin);
-        for (at, near) in [&votes.last, &votes.next].into_iter().enumerate() {
+        for (at, near) in [&scene.votes.last, &scene.votes.next].into_iter().enumerate() {
             if let Some((distance, players)) = near {
                 let distance = (*distance as u64 + 1).ilog2().min(4);
                 features.say(Look::Near, (at as u64 * 10 + u64::from(distance)) * 2 + flag(players.contains(&party)));
             }
         }
-        if let Some(event) = found.about.and_then(|about| open.drafts.iter().find(|draft| draft.found.head == about)) {
-            let said = &event.found.proposition;
-            features.say(Look::About, flag(plays(&said.initiators)) + 2 * flag(plays(&said.targets)));
+        if let Some([does, suffers]) = &scene.judged {
+            features.say(Look::About, flag(does.contains(&party)) + 2 * flag(suffers.contains(&party)));
         }
         features
     }
 
     /// Where in the sentence and before it a party is mentioned.
-    fn place(&self, features: &mut Features, open: Open<'_>, party: Party, told: u64) {
+    fn place(&self, features: &mut Features, open: Open<'_>, scene: &Scene, party: Party, told: u64) {
         let head = open.draft().found.head;
         let form = u64::from(open.draft().found.is_verb);
         let sentence = &self.parsed.sentences[open.sentence];
@@ -161,7 +147,7 @@ impl<'a> Candidates<'a> {
             Some(way) => {
                 features.say(Look::Way, mixed(way.whole, form));
                 features.say(Look::Way, mixed(mixed(way.whole, form), told));
-                features.say(Look::Way, mixed(way.whole, self.lemma(open)));
+                features.say(Look::Way, mixed(way.whole, scene.lemma));
                 features.say(Look::Dependence, mixed(mixed(step, way.direction), form));
                 features.say(Look::Dependence, mixed(way.direction, mixed(way.steps as u64, behind)));
             }
@@ -171,15 +157,14 @@ impl<'a> Candidates<'a> {
     }
 
     /// What part a party has in the article.
-    fn standing(&self, features: &mut Features, open: Open<'_>, party: Party) {
+    fn standing(&self, features: &mut Features, open: Open<'_>, scene: &Scene, party: Party) {
         let parties = self.parties;
         let class = open.draft().found.proposition.class;
         let temper = Temper::of(class);
         let other = if open.role == Role::Initiator { Role::Target } else { Role::Initiator };
-        let counterparts = parties.all(open.others());
         let dyad = |temper: Temper, forwards: bool| {
             let first = (open.role == Role::Initiator) == forwards;
-            let dyads = counterparts.iter().map(|other| {
+            let dyads = scene.others.iter().map(|other| {
                 if first { parties.dyad(temper, party, *other) } else { parties.dyad(temper, *other, party) }
             });
             dyads.fold(0.0, f64::max) as f32
@@ -195,27 +180,10 @@ impl<'a> Candidates<'a> {
         features.measure(Look::CounterDyad, 0, dyad(temper, false));
         features.measure(Look::OtherDyad, 0, dyad(temper.other(), true));
     }
+}
 
-    /// What a party does in the claims beside this one.
-    fn company(&self, features: &mut Features, open: Open<'_>, plays: &dyn Fn(&[ActorId]) -> bool) {
-        let does = |draft: &Draft| plays(&draft.found.proposition.initiators);
-        let suffers = |draft: &Draft| plays(&draft.found.proposition.targets);
-        let others = || (0..open.drafts.len()).filter(|other| *other != open.index).map(|other| &open.drafts[other]);
-        let in_role = |draft: &Draft| if open.role == Role::Initiator { does(draft) } else { suffers(draft) };
-        let contents = || open.draft().content.iter().filter_map(|index| open.drafts.get(*index));
-        let holds = [
-            others().any(suffers),
-            others().any(does),
-            open.before.iter().any(in_role),
-            contents().any(does),
-            contents().any(suffers),
-            open.acts().any(suffers),
-            open.acts().any(does),
-        ];
-        for (value, _) in holds.into_iter().enumerate().filter(|(_, holds)| *holds) {
-            features.say(Look::Beside, value as u64);
-        }
-    }
+fn flag(holds: bool) -> u64 {
+    u64::from(holds)
 }
 
 /// The token of a mention on which its others depend.
