@@ -6,13 +6,19 @@ use super::reference::{Noun, Reference};
 use super::role_words::Role;
 use super::site::Site;
 use super::{ActorId, ActorKind};
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 
 /// The least prominence at which someone is meant at all.
 const FAINTEST: f64 = 40.0;
 
 /// How far into a sentence a reference may stand that announces its subject, in tokens.
 const OPENING: usize = 14;
+
+/// How much less likely whoever is named in the clause of a pronoun that is its subject is meant by that pronoun.
+const NAMED_ON: f64 = 0.4;
+
+/// How much less likely whoever stands within what explains another is meant.
+const NESTED: f64 = 30.0;
 
 /// Whom a reference means, and how sure that is, from 0 to 1.
 pub(super) struct Choice {
@@ -30,13 +36,18 @@ pub(super) fn choose(
 ) -> Option<Choice> {
     let mut best: Option<(f64, Choice)> = None;
     let mut second = 0.0;
+    let named = site.named_below(reference, discourse);
+    let named_on = |actors: &[ActorId], candidate: &Candidate| {
+        candidate.head != Head::Institution && actors.iter().any(|actor| named.contains(&actor))
+    };
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
         let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };
         if site.is_excluded(reference, back, candidate) || !actors.iter().all(&fits) {
             continue;
         }
-        let score = agreement * site.prominence(reference, back, candidate, discourse);
+        let named_on = if named_on(&actors, candidate) { NAMED_ON } else { 1.0 };
+        let score = agreement * named_on * site.prominence(reference, back, candidate, discourse);
         match &best {
             Some((known, choice)) if *known >= score => {
                 if choice.actors != actors && score > second {
@@ -73,9 +84,10 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
     let reference = Reference::Countries(count);
     let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
     let mut found: Vec<(f64, ActorId)> = Vec::new();
+    let own = site.own_subjects(discourse);
     for (back, candidate) in discourse.before(site.token) {
         let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
-        let fits = kind == ActorKind::State || sides;
+        let fits = (kind == ActorKind::State || sides) && !actors.iter().any(|actor| own.contains(&actor));
         if !fits
             || back > 1 && !found.is_empty() && found.len() >= count
             || site.is_excluded(&reference, back, candidate)
@@ -240,6 +252,44 @@ impl Site<'_, '_, '_, '_> {
         (next.tokens.start <= comma + 6).then_some(next)
     }
 
+    /// Whoever is the subject of the clause in which a reference is no subject, and for whom that one speaks.
+    fn own_subjects<'d>(&'d self, discourse: &'d Discourse) -> Vec<&'d ActorId> {
+        let is_own = |candidate: &&Candidate| {
+            candidate.standing == Standing::Subject
+                && candidate.actors.len() == 1
+                && candidate.clause.is_some_and(|clause| self.clauses.first() == Some(&clause))
+        };
+        if self.is_subject() || !self.is_object_of_request() {
+            return Vec::new();
+        }
+        let here = discourse.before(self.token).filter(|(back, _)| *back == 0).map(|(_, candidate)| candidate);
+        let subjects = here.filter(is_own).flat_map(|candidate| &candidate.actors);
+        subjects.flat_map(|actor| std::iter::once(actor).chain(self.states.get(actor))).collect()
+    }
+
+    /// Whether something is asked of the reference by others: `urged both sides`, `a plea to both sides`
+    fn is_object_of_request(&self) -> bool {
+        let Some(before) = self.token.checked_sub(1) else { return false };
+        let view = self.view;
+        view.tokens[before].upos == Upos::Verb && !matches!(view.low(before), "has" | "had" | "have")
+            || matches!(view.low(before), "on" | "to" | "for" | "from")
+    }
+
+    /// Those whom the clause names of which the reference is the subject: in `it warned Chad` it is not Chad.
+    fn named_below<'d>(&self, reference: &Reference, discourse: &'d Discourse) -> Vec<&'d ActorId> {
+        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country(_));
+        let verb = self.view.head(self.view.head_of(self.token..self.token + 1)).filter(|_| takes && self.is_subject());
+        let Some(verb) = verb else { return Vec::new() };
+        let below = &self.view.tokens[verb].subtree;
+        let is_named = |candidate: &&Candidate| {
+            below.contains(&(candidate.tokens.start + self.view.offset))
+                && matches!(candidate.head, Head::Name | Head::Official | Head::Forces | Head::Diplomat | Head::Demonym)
+                && !candidate.plural
+                && candidate.quoted == self.view.is_quoted(self.token)
+        };
+        discourse.after(self.token).filter(is_named).flat_map(|candidate| &candidate.actors).collect()
+    }
+
     fn is_subject(&self) -> bool {
         matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
     }
@@ -257,6 +307,9 @@ impl Site<'_, '_, '_, '_> {
         }
         if matches!(candidate.head, Head::Pronoun | Head::Description) {
             score += 5.0;
+        }
+        if candidate.nested {
+            score -= NESTED;
         }
         if self.speaks() {
             score += if candidate.speaks { 80.0 } else { 0.0 };

@@ -124,6 +124,11 @@ pub(super) fn meant(
     if is_new { only } else { last_named(subjects, noun, gazetteer).or(only) }
 }
 
+/// Whether an actor is a treaty, who says nothing.
+pub(super) fn is_one(actor: &ActorId, gazetteer: &Gazetteer) -> bool {
+    called(actor, gazetteer).is_some()
+}
+
 /// What kind of treaty an actor is, as the last word of its name says; none if it is none.
 fn called(actor: &ActorId, gazetteer: &Gazetteer) -> Option<String> {
     let name = match actor {
