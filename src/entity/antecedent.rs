@@ -38,7 +38,8 @@ pub(super) fn choose(
     let mut second = 0.0;
     let named = site.named_below(reference, discourse);
     let named_on = |actors: &[ActorId], candidate: &Candidate| {
-        candidate.head != Head::Institution && actors.iter().any(|actor| named.contains(&actor))
+        let is_name = matches!(candidate.head, Head::Name | Head::Demonym | Head::Pronoun | Head::Description);
+        is_name && actors.iter().any(|actor| named.contains(&actor))
     };
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {

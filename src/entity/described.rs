@@ -1,12 +1,14 @@
 //! Persons by what they are: `the cleric` where the article calls one person a cleric, and `a former spy` where it first
 //! tells of someone whom it names further down.
 
+use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
+use super::people::label;
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
 /// How many tokens behind a name what explains it may have.
@@ -14,6 +16,12 @@ const EXPLANATION: usize = 8;
 
 /// How many tokens may stand between an article and its noun: `a former Chadian military spy`.
 const QUALIFIERS: usize = 5;
+
+/// How many sentences open an article, in which someone may be described whom it names only later.
+const LEAD: usize = 3;
+
+/// How many sentences behind such a description the name is looked for.
+const AHEAD: usize = 12;
 
 /// Who is called by a noun, and in which stretch that person is first named.
 struct Called {
@@ -23,14 +31,21 @@ struct Called {
 }
 
 /// Adds mentions of persons by the nouns that the article calls them by; not in furniture of the page.
-pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], cast: &mut Cast, drafts: &mut [Draft]) {
     let mut called: BTreeMap<String, Called> = BTreeMap::new();
     let mut first: BTreeMap<ActorId, usize> = BTreeMap::new();
+    let mut bare: Vec<(usize, ActorId)> = Vec::new();
     for (index, (view, draft)) in views.iter().zip(drafts.iter()).enumerate() {
         for mention in draft.mentions.iter().filter(|m| m.kind == ActorKind::Person && m.head == Head::Name) {
             let [person] = &mention.actors[..] else { continue };
+            let is_new = !first.contains_key(person);
             let first = *first.entry(person.clone()).or_insert(index);
-            let Some(noun) = noun(view, mention) else { continue };
+            let Some(noun) = noun(view, mention) else {
+                if is_new && !furniture[index] && is_bare(view, mention) {
+                    bare.push((index, person.clone()));
+                }
+                continue;
+            };
             let known = called
                 .entry(view.low(noun).to_owned())
                 .or_insert_with(|| Called { person: Some(person.clone()), first });
@@ -39,24 +54,38 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut 
             }
         }
     }
-    if called.is_empty() {
-        return;
-    }
     for (index, (view, draft)) in views.iter().zip(drafts).enumerate() {
         let nouns = (0..view.len()).filter(|at| !furniture[index] && view.role_at(*at, Role::Individual) == Some(1));
         for at in nouns {
-            let Some(Called { person: Some(person), first }) = called.get(view.low(at)) else { continue };
-            let is_meant = match article(view, at) {
-                Some("a" | "an") => index < *first,
-                Some(_) => true,
-                None => false,
+            let Some((article, is_new)) = article(view, at).filter(|_| stands_alone(view, draft, at)) else { continue };
+            let known = called.get(view.low(at)).filter(|called| !is_new || index < called.first);
+            let person = known.and_then(|called| called.person.clone());
+            let named = || {
+                let next = bare.iter().find(|(named, _)| *named > index && *named <= index + AHEAD)?;
+                (index < LEAD && is_new).then(|| next.1.clone())
             };
-            if is_meant && stands_alone(view, draft, at) {
-                draft.add(view, at..at + 1, vec![person.clone()], ActorKind::Person, Head::Description, 0.7);
-            }
+            let unnamed = |cast: &mut Cast| {
+                let text = label(view, article + 1..at + 1);
+                (is_new && at - article > 1).then(|| cast.local(ActorKind::Person, &text, None))
+            };
+            let Some(person) = person.or_else(named).or_else(|| unnamed(cast)) else { continue };
+            draft.absorb(article + 1..at + 1);
+            draft.add(view, article + 1..at + 1, vec![person], ActorKind::Person, Head::Description, 0.7);
         }
         draft.sort();
     }
+}
+
+/// Whether a person is named without an office, a title or a word of what he or she says, as those are to whom something
+/// happens.
+fn is_bare(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
+    let start = mention.tokens.start;
+    let head = view.head_of(mention.tokens.clone());
+    let speaks = view.head(head).is_some_and(|verb| view.role_at(verb, Role::Speech).is_some());
+    let titled = |at: usize| view.has_written_role(at, Role::Title) || view.role_at(at, Role::Official).is_some();
+    let is_full = mention.tokens.len() > 1 && !mention.tokens.clone().any(titled);
+    let is_next = |at: usize| view.tokens[at].upos == Upos::Noun || view.is_capitalised(at) && at > 0 || titled(at);
+    is_full && mention.speaks_for.is_none() && !speaks && !start.checked_sub(1).is_some_and(is_next)
 }
 
 /// The noun that says what a person is, right before the name or in what explains it: `the cleric Abdou Diallo`, `Abdou
@@ -77,17 +106,21 @@ fn noun(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<usize> {
     before.or_else(apart).or_else(behind)
 }
 
-/// The article of a noun.
-fn article<'v>(view: &'v View<'_, '_, '_>, noun: usize) -> Option<&'v str> {
+/// The article of a noun, and whether it tells of someone new.
+fn article(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, bool)> {
     let before = (noun.saturating_sub(QUALIFIERS)..noun).rev();
     let of_noun = |at: &usize| view.head(*at) == Some(noun) || !view.is_parsed();
     let mut articles = before.filter(|at| matches!(view.low(*at), "the" | "this" | "a" | "an")).filter(of_noun);
-    articles.next().map(|at| view.low(at))
+    articles.next().map(|at| (at, matches!(view.low(at), "a" | "an")))
 }
 
 /// Whether a noun stands for someone by itself: it neither explains a name nor qualifies another noun.
 fn stands_alone(view: &View<'_, '_, '_>, draft: &Draft, at: usize) -> bool {
-    let explains = matches!(view.tokens[at].relation, Relation::Compound | Relation::Attr | Relation::Appos | Relation::Nmod);
-    let is_person = |start: usize| draft.mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == start);
+    let explains = matches!(
+        view.tokens[at].relation,
+        Relation::Compound | Relation::Attr | Relation::Appos | Relation::Nmod | Relation::Oprd
+    );
+    let is_person =
+        |start: usize| draft.mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == start);
     !explains && !is_person(at + 1) && !(view.low(at + 1) == "," && is_person(at + 2))
 }

@@ -111,7 +111,7 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`
 fn is_relational(word: &str) -> bool {
-    const WORDS: [&str; 43] = [
+    const WORDS: [&str; 42] = [
         "neighbour",
         "neighbours",
         "neighbor",
@@ -143,7 +143,6 @@ fn is_relational(word: &str) -> bool {
         "followers",
         "backers",
         "detractors",
-        "generals",
         "accusers",
         "victims",
         "relatives",
