@@ -21,7 +21,7 @@ const QUALIFIERS: usize = 5;
 const LEAD: usize = 3;
 
 /// How many sentences behind such a description the name is looked for.
-const AHEAD: usize = 12;
+const AHEAD: usize = 20;
 
 /// Who is called by a noun, and in which stretch that person is first named.
 struct Called {
@@ -40,12 +40,11 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], cast: &mut Ca
             let [person] = &mention.actors[..] else { continue };
             let is_new = !first.contains_key(person);
             let first = *first.entry(person.clone()).or_insert(index);
-            let Some(noun) = noun(view, mention) else {
-                if is_new && !furniture[index] && is_bare(view, mention) {
-                    bare.push((index, person.clone()));
-                }
-                continue;
-            };
+            let noun = noun(view, mention);
+            if is_new && noun.is_none() && !furniture[index] && is_bare(view, mention) {
+                bare.push((index, person.clone()));
+            }
+            let Some(noun) = noun else { continue };
             let known = called
                 .entry(view.low(noun).to_owned())
                 .or_insert_with(|| Called { person: Some(person.clone()), first });
@@ -64,9 +63,14 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], cast: &mut Ca
                 let next = bare.iter().find(|(named, _)| *named > index && *named <= index + AHEAD)?;
                 (index < LEAD && is_new).then(|| next.1.clone())
             };
+            // `a reporter of the Lima Post`, `a Lima Post reporter` speak for the paper.
+            let is_employed = draft
+                .mentions
+                .iter()
+                .any(|m| m.kind == ActorKind::Organization && article < m.tokens.start && m.tokens.start <= at);
             let unnamed = |cast: &mut Cast| {
                 let text = label(view, article + 1..at + 1);
-                (is_new && at - article > 1).then(|| cast.local(ActorKind::Person, &text, None))
+                (is_new && at - article > 1 && !is_employed).then(|| cast.local(ActorKind::Person, &text, None))
             };
             let Some(person) = person.or_else(named).or_else(|| unnamed(cast)) else { continue };
             draft.absorb(article + 1..at + 1);

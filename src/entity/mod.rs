@@ -34,6 +34,7 @@ mod reference;
 mod references;
 mod resolve;
 mod role_words;
+mod short_names;
 mod sides;
 mod site;
 mod speakers;

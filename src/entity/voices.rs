@@ -156,8 +156,9 @@ fn heard(view: &View<'_, '_, '_>, draft: &Draft, gazetteer: &Gazetteer) -> Heard
     if let Some(speaker) = quoted_by(view, draft) {
         return Heard::Known(speaker);
     }
-    // `a senior official said`: someone else than whoever spoke before.
-    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at);
+    // `a senior official said`, `she said` of nobody who was named: someone else than whoever spoke before.
+    let is_open = |at: usize| view.low(at) == "she" && !view.is_quoted(at);
+    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at) || is_open(at);
     if verbs().filter_map(|verb| subject(view, verb)).any(is_other) { Heard::Stranger } else { Heard::Nobody }
 }
 
