@@ -60,8 +60,9 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], cast: &mut Ca
             let known = called.get(view.low(at)).filter(|called| !is_new || index < called.first);
             let person = known.and_then(|called| called.person.clone());
             let named = || {
-                let next = bare.iter().find(|(named, _)| *named > index && *named <= index + AHEAD)?;
-                (index < LEAD && is_new).then(|| next.1.clone())
+                let opens = index < LEAD && is_new;
+                let next = || bare.iter().find(|(named, _)| *named > index && *named <= index + AHEAD);
+                opens.then(next).flatten().map(|(_, person)| person.clone())
             };
             // `a reporter of the Lima Post`, `a Lima Post reporter` speak for the paper.
             let is_employed = draft
