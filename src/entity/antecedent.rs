@@ -6,13 +6,18 @@ use super::reference::{Noun, Reference};
 use super::role_words::Role;
 use super::site::Site;
 use super::{ActorId, ActorKind};
-use crate::parse::Relation;
 
 /// The least prominence at which someone is meant at all.
 const FAINTEST: f64 = 40.0;
 
 /// How far into a sentence a reference may stand that announces its subject, in tokens.
 const OPENING: usize = 14;
+
+/// How much less likely whoever is named in the clause of a pronoun that is its subject is meant by that pronoun.
+const NAMED_ON: f64 = 0.4;
+
+/// How much less likely whoever stands within what explains another is meant.
+const NESTED: f64 = 30.0;
 
 /// Whom a reference means, and how sure that is, from 0 to 1.
 pub(super) struct Choice {
@@ -30,13 +35,19 @@ pub(super) fn choose(
 ) -> Option<Choice> {
     let mut best: Option<(f64, Choice)> = None;
     let mut second = 0.0;
+    let named = site.named_below(reference, discourse);
+    let named_on = |actors: &[ActorId], candidate: &Candidate| {
+        let is_name = matches!(candidate.head, Head::Name | Head::Demonym | Head::Pronoun | Head::Description);
+        is_name && actors.iter().any(|actor| named.contains(&actor))
+    };
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
         let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };
         if site.is_excluded(reference, back, candidate) || !actors.iter().all(&fits) {
             continue;
         }
-        let score = agreement * site.prominence(reference, back, candidate, discourse);
+        let named_on = if named_on(&actors, candidate) { NAMED_ON } else { 1.0 };
+        let score = agreement * named_on * site.prominence(reference, back, candidate, discourse);
         match &best {
             Some((known, choice)) if *known >= score => {
                 if choice.actors != actors && score > second {
@@ -73,9 +84,10 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
     let reference = Reference::Countries(count);
     let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
     let mut found: Vec<(f64, ActorId)> = Vec::new();
+    let own = site.own_subjects(discourse);
     for (back, candidate) in discourse.before(site.token) {
         let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
-        let fits = kind == ActorKind::State || sides;
+        let fits = (kind == ActorKind::State || sides) && !actors.iter().any(|actor| own.contains(&actor));
         if !fits
             || back > 1 && !found.is_empty() && found.len() >= count
             || site.is_excluded(&reference, back, candidate)
@@ -240,10 +252,6 @@ impl Site<'_, '_, '_, '_> {
         (next.tokens.start <= comma + 6).then_some(next)
     }
 
-    fn is_subject(&self) -> bool {
-        matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
-    }
-
     /// How much a candidate stands out where the reference is.
     fn prominence(&self, reference: &Reference, back: usize, candidate: &Candidate, discourse: &Discourse) -> f64 {
         let mut score = match candidate.standing {
@@ -257,6 +265,9 @@ impl Site<'_, '_, '_, '_> {
         }
         if matches!(candidate.head, Head::Pronoun | Head::Description) {
             score += 5.0;
+        }
+        if candidate.nested {
+            score -= NESTED;
         }
         if self.speaks() {
             score += if candidate.speaks { 80.0 } else { 0.0 };

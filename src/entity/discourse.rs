@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::role_words::Role;
-use super::view::View;
+use super::view::{GivenName, View};
 use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
 use std::collections::{BTreeMap, VecDeque};
@@ -53,6 +53,8 @@ pub(super) struct Candidate {
     pub(super) quoted: bool,
     /// Whether it is the subject of a verb of speaking.
     pub(super) speaks: bool,
+    /// Whether it only stands within what is said of another mention: `Peru, an ally of Chile,`
+    pub(super) nested: bool,
 }
 
 /// The candidates of the last sentences, and how often each actor was mentioned.
@@ -74,6 +76,7 @@ impl Discourse {
         for mention in mentions {
             self.add(view, mention, first);
         }
+        self.nest(view);
         self.join(view);
     }
 
@@ -89,7 +92,7 @@ impl Discourse {
         for actor in &mention.actors {
             *self.counts.entry(actor.clone()).or_default() += 1;
             if let Some(gender) = gender(view, mention) {
-                self.genders.insert(actor.clone(), gender);
+                self.genders.entry(actor.clone()).or_insert(gender);
             }
         }
         let noun = view.low(mention.tokens.end - 1);
@@ -105,10 +108,31 @@ impl Discourse {
             tokens: mention.tokens.clone(),
             standing,
             clause,
+            nested: false,
             plural: mention.actors.len() > 1
                 || collective && (noun.ends_with('s') || matches!(noun, "police" | "militia" | "opposition"))
                 || mention.head == Head::Demonym,
         });
+    }
+
+    /// Marks those that stand within what explains another.
+    fn nest(&mut self, view: &View<'_, '_, '_>) {
+        let heads: Vec<usize> = self.here.iter().map(|candidate| view.head_of(candidate.tokens.clone())).collect();
+        for (candidate, head) in self.here.iter_mut().zip(&heads) {
+            let mut at = *head;
+            let mut explains = false;
+            for _ in 0..6 {
+                explains |= matches!(view.tokens[at].relation, Relation::Appos | Relation::Relcl);
+                match view.head(at) {
+                    Some(above) if explains && above != *head && heads.contains(&above) => {
+                        candidate.nested = at != *head;
+                        break;
+                    }
+                    Some(above) => at = above,
+                    None => break,
+                }
+            }
+        }
     }
 
     /// Adds those that stand side by side as one candidate: `Mali and Niger`.
@@ -217,12 +241,20 @@ fn gender(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<Gender> {
     if mention.kind != ActorKind::Person {
         return None;
     }
-    mention.tokens.clone().find_map(|at| match view.low(at).trim_end_matches('.') {
+    let titled = mention.tokens.clone().find_map(|at| match view.low(at).trim_end_matches('.') {
         "mr" | "king" | "prince" | "sir" | "lord" | "spokesman" | "congressman" | "chairman" | "emir" | "sultan"
         | "pope" | "ayatollah" | "cardinal" | "he" | "him" | "his" => Some(Gender::He),
         "mrs" | "ms" | "miss" | "queen" | "princess" | "lady" | "dame" | "spokeswoman" | "congresswoman"
         | "chairwoman" | "she" | "her" => Some(Gender::She),
         _ => None,
+    });
+    // A family name alone, or one that comes first, tells nothing.
+    let mut given = (mention.tokens.start..mention.tokens.end - 1).filter(|_| mention.head == Head::Name);
+    titled.or_else(|| {
+        given.find_map(|at| view.given_name(at)).map(|name| match name {
+            GivenName::OfWomen => Gender::She,
+            GivenName::OfMen => Gender::He,
+        })
     })
 }
 

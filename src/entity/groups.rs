@@ -237,6 +237,7 @@ fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Ran
     // `more than 40 countries`
     let mut at = match (view.low(start), view.low(start + 1)) {
         ("more" | "fewer" | "less", "than") | ("at", "least") => start + 2,
+        ("nearly" | "almost" | "roughly" | "over" | "around" | "about", next) if is_number(next) => start + 1,
         _ => start,
     };
     let first = at;

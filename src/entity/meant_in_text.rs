@@ -123,3 +123,42 @@ fn a_nameless_ambassador_speaks_for_the_only_state_with_one() {
     let person = found.actors.iter().find(|actor| actor.kind == ActorKind::Person).unwrap();
     assert_eq!(found.actor(found.state_of(&person.id).unwrap()).unwrap().label, "Chile");
 }
+
+#[test]
+fn persons_are_taken_up_by_what_they_are() {
+    let text = "A former Chadian spy was poisoned in Lima on Monday. Police found Ibrahim Diallo on a bench.";
+    assert_eq!(meant(text, "former Chadian spy"), "Ibrahim Diallo");
+    let text = "Chad jailed the cleric Ibrahim Diallo. Peru asked Chad to free the cleric.";
+    assert_eq!(meant(text, "cleric"), "Ibrahim Diallo");
+    assert_eq!(meant("Chad freed a Peruvian journalist on Monday.", "Peruvian journalist"), "Peruvian journalist");
+}
+
+#[test]
+fn families_are_meant_by_their_name() {
+    let text = "Ibrahim Diallo and Aisha Diallo fled to Peru. Chad denied an attack on the Diallos.";
+    assert_eq!(meant(text, "Diallos"), "Ibrahim Diallo + Aisha Diallo");
+}
+
+#[test]
+fn given_names_tell_he_from_she() {
+    let text = "David Boakye met Theresa Diallo in Lima. She left early.";
+    assert_eq!(meant(text, "She"), "Theresa Diallo");
+}
+
+#[test]
+fn whoever_is_named_below_a_pronoun_is_someone_else() {
+    let text = "Chile accused Peru of arming rebels. It said Chile had no proof.";
+    assert_eq!(meant(text, "It"), "Peru");
+}
+
+#[test]
+fn a_treaty_is_known_by_its_state_and_what_it_is_about() {
+    let text = "Iran signed a nuclear pact with six states. Chile praised the deal.";
+    assert_eq!(meant(text, "the deal"), "Iran nuclear deal");
+    assert_eq!(meant("Peru signed a copper pact with six states. Chile praised the deal.", "the deal"), "-");
+}
+
+#[test]
+fn countries_may_be_about_so_many() {
+    assert_eq!(meant("Peru said nearly 40 nations had agreed.", "nearly 40 nations"), "nearly 40 nations");
+}

@@ -11,6 +11,7 @@ mod coalition;
 mod contingents;
 mod crowds;
 mod dateline;
+mod described;
 mod discourse;
 mod draft;
 mod empty_it;
@@ -33,6 +34,7 @@ mod reference;
 mod references;
 mod resolve;
 mod role_words;
+mod short_names;
 mod sides;
 mod site;
 mod speakers;
@@ -49,6 +51,11 @@ pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
 pub use gazetteer::{Entry, Gazetteer};
 pub use recognise::recognise;
+
+/// Whether a noun says what a single person is who acts for nobody: `journalist`, `cleric`.
+pub(crate) fn is_individual(noun: &str) -> bool {
+    Gazetteer::embedded().is_ok_and(|gazetteer| gazetteer.roles().is(noun, role_words::Role::Individual))
+}
 
 #[cfg(test)]
 mod apart_in_text;

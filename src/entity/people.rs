@@ -4,10 +4,10 @@ use super::cast::Cast;
 use super::gazetteer::{Form, Gazetteer};
 use super::resolve::Named;
 use super::role_words::Role;
+use super::short_names::ShortNames;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::NameKind;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// A person's name in a sentence.
@@ -16,7 +16,15 @@ pub(super) struct Person {
     /// The name, with what addresses the person (`Mr`).
     pub(super) tokens: Range<usize>,
     pub(super) actor: ActorId,
+    /// Those who are meant with this one by a family's name: `the Diallos`
+    pub(super) others: Vec<ActorId>,
     pub(super) confidence: f64,
+}
+
+impl Person {
+    fn new(tokens: Range<usize>, actor: ActorId, confidence: f64) -> Self {
+        Self { tokens, actor, others: Vec::new(), confidence }
+    }
 }
 
 /// The longest name of a person that is looked for, in tokens.
@@ -62,50 +70,8 @@ fn by_fame(view: &View<'_, '_, '_>, well_known: &[Named], found: &mut Vec<Person
         let is_taken = found.iter().any(|p| p.tokens.start < name.tokens.end && name.tokens.start < p.tokens.end);
         if !is_taken && !short_names.is_shared(view.folded(name.tokens.clone())) {
             let tokens = with_address(view, name.tokens.clone());
-            found.push(Person { tokens, actor: name.actor.clone(), confidence: name.confidence - 0.05 });
+            found.push(Person::new(tokens, name.actor.clone(), name.confidence - 0.05));
         }
-    }
-}
-
-/// The last names (and, where family names come first, the first) of the persons of an article.
-#[derive(Default)]
-struct ShortNames(HashMap<String, Option<ActorId>>);
-
-impl ShortNames {
-    /// Adds the short names of a person; one that two persons share is nobody's.
-    fn add(&mut self, name: &str, actor: &ActorId, gazetteer: &Gazetteer) {
-        let words: Vec<&str> = name.split(' ').collect();
-        let [first, .., last] = words[..] else { return };
-        self.put(last, actor);
-        super::table::at_beginning(last).iter().for_each(|name| self.put(name, actor));
-        // `Israel` stays the state in an article about Israel Katz.
-        let state = gazetteer.by_label(first).is_some_and(|entry| entry.kind == ActorKind::State);
-        if last.contains('-') || !gazetteer.is_given_name(first) && !state && words.len() == 2 {
-            self.put(first, actor);
-        }
-    }
-
-    fn put(&mut self, name: &str, actor: &ActorId) {
-        if name.chars().count() < 2 || !name.chars().any(char::is_lowercase) {
-            return;
-        }
-        self.0
-            .entry(name.to_owned())
-            .and_modify(|known| {
-                if known.as_ref() != Some(actor) {
-                    *known = None;
-                }
-            })
-            .or_insert_with(|| Some(actor.clone()));
-    }
-
-    fn get(&self, name: &str) -> Option<&ActorId> {
-        self.0.get(name)?.as_ref()
-    }
-
-    /// Whether several persons of the article bear a name.
-    fn is_shared(&self, name: &str) -> bool {
-        self.0.get(name).is_some_and(Option::is_none)
     }
 }
 
@@ -126,7 +92,7 @@ fn full_names(
         short_names.add(&super::fold::fold(&actor.label), &name.actor, gazetteer);
         short_names.add(text, &name.actor, gazetteer);
         let tokens = with_address(view, name.tokens.clone());
-        found.push(Person { tokens, actor: name.actor.clone(), confidence: name.confidence });
+        found.push(Person::new(tokens, name.actor.clone(), name.confidence));
         false
     });
     let mut at = 0;
@@ -150,7 +116,7 @@ fn full_names(
                 let actor = cast.local(ActorKind::Person, &label, None);
                 short_names.add(&super::fold::fold(&label), &actor, gazetteer);
                 at = tokens.end;
-                found.push(Person { tokens: with_address(view, tokens), actor, confidence: 0.85 });
+                found.push(Person::new(with_address(view, tokens), actor, 0.85));
             }
             Some(tokens) => at = tokens.end,
             None => at += 1,
@@ -200,7 +166,7 @@ fn by_model(
             let label = label(view, tokens.clone());
             let actor = cast.local(ActorKind::Person, &label, None);
             short_names.add(&super::fold::fold(&label), &actor, gazetteer);
-            found.push(Person { tokens: with_address(view, tokens), actor, confidence: 0.75 });
+            found.push(Person::new(with_address(view, tokens), actor, 0.75));
         }
     }
 }
@@ -229,15 +195,21 @@ fn take_up(
         let name = view.folded(at..compound);
         // `May` is a month and `Will` a verb unless something tells that a person is meant.
         let doubtful = gazetteer.roles().is(&name.to_lowercase(), Role::Common);
+        let is_definite = at > 0 && view.low(at - 1) == "the";
         let speaks = || view.role_at(compound, Role::Speech).is_some() || view.is_possessive(compound);
         match short_names.get(name) {
             Some(actor) if !doubtful || addressed || speaks() => {
-                found.push(Person { tokens, actor: actor.clone(), confidence: 0.9 });
+                found.push(Person::new(tokens, actor.clone(), 0.9));
+            }
+            None if is_definite && !short_names.family(name).is_empty() => {
+                if let [first, others @ ..] = short_names.family(name) {
+                    found.push(Person { others: others.to_vec(), ..Person::new(tokens, first.clone(), 0.8) });
+                }
             }
             None if well_known.iter().any(|known| is_taken(&known.tokens)) => {}
             None if is_plain_address(view, tokens.start) && addressed && !gazetteer.is_given_name(name) => {
                 let actor = cast.local(ActorKind::Person, &label(view, at..compound), None);
-                found.push(Person { tokens, actor, confidence: 0.7 });
+                found.push(Person::new(tokens, actor, 0.7));
             }
             _ => {}
         }

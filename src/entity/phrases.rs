@@ -25,9 +25,9 @@ pub(super) fn find(
 ) {
     for person in people {
         let tokens = person.tokens.clone();
-        let mention =
-            draft.add(view, tokens, vec![person.actor.clone()], ActorKind::Person, Head::Name, person.confidence);
-        if mention.is_some() {
+        let actors = std::iter::once(&person.actor).chain(&person.others).cloned().collect();
+        let mention = draft.add(view, tokens, actors, ActorKind::Person, Head::Name, person.confidence);
+        if mention.is_some() && person.others.is_empty() {
             cast.name(&person.actor, &label(view, person.tokens.clone()));
         }
     }

@@ -6,10 +6,12 @@ use super::found::{ArticleEntities, EntityMention, SpokesPerson};
 use super::gazetteer::Gazetteer;
 use super::hired::Hired;
 use super::resolve::{self, Context, Named};
-use super::treaty::is_called_treaty;
+use super::treaty::{self, is_called_treaty};
 use super::view::View;
 use super::{coalition, contingents, members, mutiny, rebellion, sides, supporters};
-use super::{crowds, dateline, groups, insurgents, located, people, phrases, references, speakers, unknown, voices};
+use super::{
+    crowds, dateline, described, groups, insurgents, located, people, phrases, references, speakers, unknown, voices,
+};
 use crate::parse::ParsedArticle;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,12 +64,14 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     coalition::find(&views, &mut cast, &mut drafts);
     rebellion::find(&views, &mut drafts);
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
-    references::find(&furniture, &views, gazetteer, &mut drafts);
+    described::find(&furniture, &views, &mut cast, &mut drafts);
+    let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
+    references::find(&furniture, &views, gazetteer, implied, &mut drafts);
     supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
-    let voices = voices::find(&furniture, &views, &mut drafts);
+    let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
     let located = located::find(&views, &drafts, gazetteer, &mut cast);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();

@@ -24,8 +24,9 @@ pub(super) enum Reference {
     Countries(usize),
     /// `these African countries`: those that were last named together; with the part of the world, as in `Country`.
     These(Option<String>),
-    /// `the treaty`, `the 1987 pact`: the noun, and whether it is told as something new: `a key arms control pact`.
-    Treaty { noun: String, is_new: bool },
+    /// `the treaty`, `the 1987 pact`: the noun, and whether it is told as something new: `a key arms control pact`;
+    /// with what it is about where more is told of it: `the nuclear deal with Peru`.
+    Treaty { noun: String, is_new: bool, told: Option<String> },
     /// `the group`, `the alliance`
     Organisation(Noun),
     /// `the two leaders`

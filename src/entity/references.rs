@@ -15,8 +15,17 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
-pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], gazetteer: &super::Gazetteer, drafts: &mut [Draft]) {
-    let known = Known { states: states(drafts), treaty: treaty::only_named(drafts, gazetteer) };
+pub(super) fn find(
+    furniture: &[bool],
+    views: &[View<'_, '_, '_>],
+    gazetteer: &super::Gazetteer,
+    implied: Option<ActorId>,
+    drafts: &mut [Draft],
+) {
+    let known = Known {
+        states: states(drafts),
+        treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
+    };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
         if furniture[index] {
@@ -95,8 +104,10 @@ fn refer(
     let choice = match reference {
         Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
         Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
-        Reference::Treaty { noun, is_new } => treaty::meant(&subjects, noun, *is_new, known.treaty.as_ref(), gazetteer)
-            .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75)),
+        Reference::Treaty { noun, is_new, told } => {
+            treaty::meant(&subjects, noun, *is_new, told.as_deref(), known.treaty.as_ref(), gazetteer)
+                .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75))
+        }
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
         Reference::Body(role, noun) => match subjects.same_body(singular(noun)) {

@@ -43,10 +43,16 @@ pub(super) enum Role {
     Countries,
     /// What tells which or how many countries: `other`, `several`, `Western`.
     Quantifier,
+    /// What a single person is who holds no office: `journalist`, `cleric`.
+    Individual,
+    /// A given name of women.
+    Woman,
+    /// A given name of women and of men, or one that is a family name too.
+    Either,
 }
 
 /// How many roles there are.
-pub(super) const ROLES_IN_ALL: usize = Role::Quantifier as usize + 1;
+pub(super) const ROLES_IN_ALL: usize = Role::Either as usize + 1;
 
 /// The words with their roles.
 pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
@@ -97,6 +103,9 @@ fn role(class: &str) -> Option<Role> {
         "portfolio" => Role::Portfolio,
         "countries" => Role::Countries,
         "quantifier" => Role::Quantifier,
+        "individual" => Role::Individual,
+        "woman" => Role::Woman,
+        "either" => Role::Either,
         _ => return None,
     })
 }

@@ -1,10 +1,12 @@
 //! Where a reference stands: its clause, and what the words around it tell of whom it means.
 
 use super::ActorId;
-use super::discourse::{Candidate, Standing};
+use super::discourse::{Candidate, Discourse, Standing};
+use super::found::Head;
+use super::reference::Reference;
 use super::role_words::Role;
 use super::view::View;
-use crate::parse::Relation;
+use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
 /// Where a reference stands.
@@ -96,5 +98,48 @@ impl Site<'_, '_, '_, '_> {
             }
         }
         false
+    }
+
+    /// Whoever is the subject of the clause in which a reference is no subject, and for whom that one speaks.
+    pub(super) fn own_subjects<'d>(&'d self, discourse: &'d Discourse) -> Vec<&'d ActorId> {
+        let is_own = |candidate: &&Candidate| {
+            candidate.standing == Standing::Subject
+                && candidate.actors.len() == 1
+                && candidate.clause.is_some_and(|clause| self.clauses.first() == Some(&clause))
+        };
+        if self.is_subject() || !self.is_object_of_request() {
+            return Vec::new();
+        }
+        let here = discourse.before(self.token).filter(|(back, _)| *back == 0).map(|(_, candidate)| candidate);
+        let subjects = here.filter(is_own).flat_map(|candidate| &candidate.actors);
+        subjects.flat_map(|actor| std::iter::once(actor).chain(self.states.get(actor))).collect()
+    }
+
+    /// Whether something is asked of the reference by others: `urged both sides`, `a plea to both sides`
+    fn is_object_of_request(&self) -> bool {
+        let Some(before) = self.token.checked_sub(1) else { return false };
+        let view = self.view;
+        view.tokens[before].upos == Upos::Verb && !matches!(view.low(before), "has" | "had" | "have")
+            || matches!(view.low(before), "on" | "to" | "for" | "from")
+    }
+
+    /// Those whom the clause names of which the reference is the subject: in `it warned Chad` it is not Chad.
+    pub(super) fn named_below<'d>(&self, reference: &Reference, discourse: &'d Discourse) -> Vec<&'d ActorId> {
+        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country(_));
+        let verb = self.view.head(self.view.head_of(self.token..self.token + 1)).filter(|_| takes && self.is_subject());
+        let Some(verb) = verb else { return Vec::new() };
+        let below = &self.view.tokens[verb].subtree;
+        let is_named = |candidate: &&Candidate| {
+            below.contains(&(candidate.tokens.start + self.view.offset))
+                && matches!(candidate.head, Head::Name | Head::Official | Head::Forces | Head::Diplomat | Head::Demonym)
+                && !candidate.plural
+                && candidate.quoted == self.view.is_quoted(self.token)
+        };
+        discourse.after(self.token).filter(is_named).flat_map(|candidate| &candidate.actors).collect()
+    }
+
+    /// Whether the reference is the subject of a verb.
+    pub(super) fn is_subject(&self) -> bool {
+        matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
     }
 }

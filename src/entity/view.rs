@@ -40,6 +40,15 @@ pub(super) struct NameHit {
     pub(super) hit: Hit,
 }
 
+/// Who bears a given name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GivenName {
+    /// Women only.
+    OfWomen,
+    /// Men only.
+    OfMen,
+}
+
 impl<'p, 't, 'g> View<'p, 't, 'g> {
     /// The stretch of a sentence that lies at some tokens.
     pub(super) fn new(
@@ -167,6 +176,15 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
     /// Whether a token, as it is written, is the last word of a name of an organisation, or a title.
     pub(super) fn has_written_role(&self, index: usize, role: Role) -> bool {
         self.gazetteer.roles().is(self.word(index).trim_end_matches('.'), role)
+    }
+
+    /// Whether a token, as it is written, is a given name; of women, of men, or of both.
+    pub(super) fn given_name(&self, index: usize) -> Option<GivenName> {
+        let word = self.word(index);
+        if !self.gazetteer.is_given_name(word) || self.gazetteer.roles().is(word, Role::Either) {
+            return None;
+        }
+        Some(if self.gazetteer.roles().is(word, Role::Woman) { GivenName::OfWomen } else { GivenName::OfMen })
     }
 
     /// The names of the gazetteer, longest first at each place, none within another.

@@ -5,7 +5,9 @@
 
 use super::draft::Draft;
 use super::found::{EntityMention, Head, Voice};
+use super::gazetteer::Gazetteer;
 use super::role_words::Role;
+use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
@@ -15,11 +17,20 @@ use std::ops::Range;
 /// How many sentences a quotation goes on after its speaker was named.
 const REACH: usize = 4;
 
-/// Someone who speaks in a sentence.
+/// How many speak together at most: `the leaders of Peru, Chile and Bolivia said`.
+const TOGETHER: usize = 6;
+
+/// Those who speak in a sentence, mostly one.
 #[derive(Clone)]
 struct Speaker {
-    actor: ActorId,
+    actors: Vec<ActorId>,
     kind: ActorKind,
+}
+
+impl Speaker {
+    fn of(mention: &EntityMention) -> Self {
+        Self { actors: mention.actors.clone(), kind: mention.kind }
+    }
 }
 
 /// Who speaks outside of the quotation marks of a stretch.
@@ -33,10 +44,15 @@ enum Heard {
 
 /// Adds mentions of those who speak of themselves within quotation marks, and tells who says what stands in them, in the
 /// order of the stretches; not in furniture of the page.
-pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut [Draft]) -> Vec<Voice> {
+pub(super) fn find(
+    furniture: &[bool],
+    views: &[View<'_, '_, '_>],
+    gazetteer: &Gazetteer,
+    drafts: &mut [Draft],
+) -> Vec<Voice> {
     let states = states(drafts);
     let heard: Vec<Heard> = (0..drafts.len())
-        .map(|at| if furniture[at] { Heard::Nobody } else { heard(&views[at], &drafts[at]) })
+        .map(|at| if furniture[at] { Heard::Nobody } else { heard(&views[at], &drafts[at], gazetteer) })
         .collect();
     let named_after = named_after(views, &heard);
     let mut last: Option<(usize, Speaker)> = None;
@@ -57,9 +73,9 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut 
             let after = named_after[index].as_ref().filter(|_| !own && run.end == view.len());
             let goes_on = own || run.start == 0;
             let speaker = after.or_else(|| before.as_ref().filter(|_| goes_on).map(|(_, speaker)| speaker));
-            if let Some(speaker) = speaker {
+            if let Some(speaker) = speaker.and_then(|speaker| speaker.actors.first()) {
                 let tokens = run.start + view.offset..run.end + view.offset;
-                voices.push(Voice { sentence: drafts[index].sentence, tokens, speaker: speaker.actor.clone() });
+                voices.push(Voice { sentence: drafts[index].sentence, tokens, speaker: speaker.clone() });
             }
         }
         let Some((said, speaker)) = before else { continue };
@@ -68,11 +84,16 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], drafts: &mut 
         for at in 0..view.len() {
             let own = own_pronoun(view.low(at)).filter(|_| view.is_quoted(at) && drafts[index].is_free(at..at + 1));
             let Some((plural, possessive)) = own else { continue };
-            let state = states.get(&speaker.actor).filter(|_| plural);
-            let (actor, kind) = state.map_or((&speaker.actor, speaker.kind), |state| (state, ActorKind::State));
+            if !plural && speaker.actors.len() > 1 {
+                continue;
+            }
+            let state = |actor: &ActorId| states.get(actor).filter(|_| plural).cloned();
+            let stands_for_state = speaker.actors.first().and_then(state).is_some();
+            let kind = if stands_for_state { ActorKind::State } else { speaker.kind };
+            let actors = speaker.actors.iter().map(|actor| state(actor).unwrap_or_else(|| actor.clone())).collect();
             let confidence = if said == index { 0.75 } else { 0.6 };
             let tokens = at..at + 1;
-            let added = drafts[index].add(view, tokens, vec![actor.clone()], kind, Head::Pronoun, confidence);
+            let added = drafts[index].add(view, tokens, actors, kind, Head::Pronoun, confidence);
             if let Some(mention) = added {
                 mention.possessive |= possessive;
             }
@@ -127,16 +148,17 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
 }
 
 /// Who says something in a sentence, outside of quotation marks.
-fn heard(view: &View<'_, '_, '_>, draft: &Draft) -> Heard {
+fn heard(view: &View<'_, '_, '_>, draft: &Draft, gazetteer: &Gazetteer) -> Heard {
     let verbs = || (0..view.len()).filter(|at| !view.is_quoted(*at) && view.role_at(*at, Role::Speech).is_some());
-    if let Some(speaker) = verbs().find_map(|verb| speaker(view, draft, verb)) {
+    if let Some(speaker) = verbs().find_map(|verb| speaker(view, draft, verb, gazetteer)) {
         return Heard::Known(speaker);
     }
     if let Some(speaker) = quoted_by(view, draft) {
         return Heard::Known(speaker);
     }
-    // `a senior official said`: someone else than whoever spoke before.
-    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at);
+    // `a senior official said`, `she said` of nobody who was named: someone else than whoever spoke before.
+    let is_open = |at: usize| view.low(at) == "she" && !view.is_quoted(at);
+    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at) || is_open(at);
     if verbs().filter_map(|verb| subject(view, verb)).any(is_other) { Heard::Stranger } else { Heard::Nobody }
 }
 
@@ -150,7 +172,7 @@ fn quoted_by(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
     };
     let mention = draft.mentions.iter().filter(|m| m.actors.len() == 1 && m.tokens.end <= opens).find(is_subject)?;
     let can_speak = !mention.attribute && !mention.possessive && mention.kind != ActorKind::Place;
-    can_speak.then(|| Speaker { actor: mention.actors[0].clone(), kind: mention.kind })
+    can_speak.then(|| Speaker::of(mention))
 }
 
 /// Whether a noun is introduced as someone new: `a senior official`, `officials`
@@ -173,9 +195,10 @@ fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 }
 
 /// Whose speech a verb tells.
-fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize) -> Option<Speaker> {
+fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize, gazetteer: &Gazetteer) -> Option<Speaker> {
     let can_speak = |m: &&EntityMention| {
-        m.actors.len() == 1
+        (1..=TOGETHER).contains(&m.actors.len())
+            && !treaty::is_one(&m.actors[0], gazetteer)
             && !m.attribute
             && !m.possessive
             && !view.is_quoted(m.tokens.start)
@@ -202,5 +225,5 @@ fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize) -> Option<Speake
     let found = draft.mentions.iter().filter(can_speak).find(is_subject);
     let found = found.or_else(|| draft.mentions.iter().find(owns_subject));
     let found = found.or_else(|| draft.mentions.iter().filter(can_speak).find(beside));
-    found.map(|mention| Speaker { actor: mention.actors[0].clone(), kind: mention.kind })
+    found.map(Speaker::of)
 }

@@ -1,7 +1,7 @@
 //! From the head of a noun phrase to whom it means.
 
 use super::view::View;
-use crate::entity::{ActorId, ActorKind, Head};
+use crate::entity::{ActorId, ActorKind, Head, is_individual};
 use crate::parse::{Relation, Upos, Xpos};
 
 /// How far a phrase is followed down to an actor.
@@ -75,6 +75,11 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
         return None;
     }
     let depth = depth.checked_sub(1)?;
+    // `a former Chadian spy` is not Chad.
+    let is_own = is_individual(view.low(head)) && view.dependent(head, Relation::Poss).is_none();
+    if is_own && view.dependent(head, Relation::Appos).is_none() {
+        return None;
+    }
     let owner = owner_of(view, head);
     if let Some(owner) = owner.clone().filter(|owner| owner.kind != ActorKind::Place) {
         return Some(owner);
@@ -106,7 +111,7 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`
 fn is_relational(word: &str) -> bool {
-    const WORDS: [&str; 21] = [
+    const WORDS: [&str; 42] = [
         "neighbour",
         "neighbours",
         "neighbor",
@@ -128,6 +133,27 @@ fn is_relational(word: &str) -> bool {
         "predecessor",
         "adversary",
         "adversaries",
+        "predecessors",
+        "successor",
+        "successors",
+        "critics",
+        "critic",
+        "admirers",
+        "supporters",
+        "followers",
+        "backers",
+        "detractors",
+        "accusers",
+        "victims",
+        "relatives",
+        "family",
+        "wife",
+        "husband",
+        "daughter",
+        "sons",
+        "friends",
+        "fans",
+        "proxies",
     ];
     WORDS.contains(&word)
 }
