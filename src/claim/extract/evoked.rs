@@ -9,7 +9,7 @@ use super::stance;
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, auxiliaries};
 use super::view::View;
-use super::{denial, echo, noun_stance, utterance};
+use super::{denial, echo, noun_stance, supposed, utterance};
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::Relation;
 use std::ops::Range;
@@ -24,6 +24,7 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         }
         let negated = is_negated(view, verb.token);
         let stance = stance::of_verb(view, verb.token);
+        let supposed = if stance.is_none() && !negated { supposed::of_condition(view, verb.token) } else { None };
         let denied = stance::of_negated(view, verb.token);
         let firm = if negated { stance::despite_negation(view, verb.token) } else { None };
         let mut made: Option<Found> = None;
@@ -44,6 +45,7 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
                 return denial::claim(view, trigger, firm.clone()?, text);
             }
             let stance = match (negated, trigger.negated) {
+                (false, false) if stance.is_none() && supposed::is_expected(frame.class) => &supposed,
                 (false, false) => &stance,
                 (true, true) => return None,
                 _ if speech => return None,
@@ -69,7 +71,14 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
                 break;
             }
         }
+        // Whoever says that somebody was behind an attack accuses them: the deed is the content of that.
+        let told = made.as_ref().filter(|made| is_deed(made) && !made.proposition.attributed_to.is_empty());
+        let accusation = told.and_then(|_| {
+            let imputes = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).imputes();
+            candidates.iter().filter(imputes).filter_map(made_by).find(|claim| complete(claim) && is_whole(claim))
+        });
         found.extend(threat);
+        found.extend(accusation);
         let none = candidates.iter().any(|trigger| trigger.negated);
         let made = made.or_else(|| {
             let stance = stance.as_ref().filter(|_| !none)?;
@@ -77,6 +86,12 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         });
         found.extend(made);
     }
+}
+
+/// Whether a claim is of a deed that nobody is told of but to be blamed for it.
+fn is_deed(found: &Found) -> bool {
+    let class = found.proposition.class;
+    class.group() == EventGroup::Coercion || matches!(class, EventClass::Aid | EventClass::Withdrawal)
 }
 
 /// Whether what somebody should do only describes them, or was not done: `does what it should not do`, `should have

@@ -53,12 +53,17 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
 
 /// How the event of a verb is meant, with so many clauses left to follow.
 pub(super) fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
-    if is_negated(view, verb) || is_hypothetical(view, verb) && !is_wondered(view, verb) {
+    let weighed = is_weighed(view, verb);
+    if is_negated(view, verb) || is_hypothetical(view, verb) && !weighed && !is_wondered(view, verb) {
         return None;
     }
-    let own = own_modality(view, verb, depth)?;
+    let own = if weighed { Some(Modality::Planned) } else { own_modality(view, verb, depth) };
+    let urged = own.is_none() && is_urged(view, verb);
+    let own = own.or_else(|| urged.then_some(Modality::Planned))?;
     let around = context(view, verb, depth)?;
-    Some(joined(own, around))
+    // What nobody is said to say, the article itself only thinks possible.
+    let told = !urged || !around.attributed_to.is_empty() || view.voice(verb).is_some();
+    told.then(|| joined(own, around))
 }
 
 /// How the event of a verb is meant that happens where the verb is negated: `will not send an ambassador`
@@ -95,6 +100,24 @@ fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let alleged =
         above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
     alleged && view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "whether")
+}
+
+/// `weighs whether to send troops` plans it.
+fn is_weighed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let marks = [Relation::Mark, Relation::Advmod];
+    view.related(verb, &marks).any(|at| at < verb && view.low(at) == "whether") && form(view, verb) == Form::Infinitive
+}
+
+/// Whether a verb's auxiliary holds out or asks for what whoever says so does not rule out: `should withdraw`, `might
+/// recognise`, `sanctions could be imposed`
+fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    match own.modal.filter(|_| !own.perfect).map_or("", |modal| view.low(modal)) {
+        "should" | "must" | "might" => true,
+        // What is able to act need not.
+        "could" | "can" => is_passive(view, verb, 4),
+        _ => false,
+    }
 }
 
 /// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
