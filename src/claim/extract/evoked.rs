@@ -61,7 +61,8 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         let is_future = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).future;
         let threat = candidates.iter().filter(is_future).filter_map(made_by).find(complete);
         // The best frame whose roles the sentence fills, or else the best.
-        let others = candidates.iter().filter(|trigger| !is_future(trigger));
+        let demand = candidates.iter().filter(|trigger| trigger.modal).filter_map(made_by).find(complete);
+        let others = candidates.iter().filter(|trigger| !is_future(trigger) && !trigger.modal);
         for claim in others.filter_map(made_by).filter(complete) {
             let whole = is_whole(&claim);
             if made.is_none() || whole {
@@ -77,7 +78,18 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
             let imputes = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).imputes();
             candidates.iter().filter(imputes).filter_map(made_by).find(|claim| complete(claim) && is_whole(claim))
         });
+        // `sent arms and troops`: each object may be of another event.
+        let first = made.as_ref().and_then(|made| made.object.map(|object| (made.proposition.class, object)));
+        let second = first.and_then(|(class, object)| {
+            let shares = |trigger: &&Trigger| {
+                let other = trigger.site.object.filter(|other| is_joined(view, object, *other));
+                other.is_some() && view.lexicon.frame(trigger.frame).class != class
+            };
+            candidates.iter().filter(shares).filter_map(made_by).find(complete)
+        });
+        found.extend(second);
         found.extend(threat);
+        found.extend(demand);
         found.extend(accusation);
         let none = candidates.iter().any(|trigger| trigger.negated);
         let made = made.or_else(|| {
@@ -86,6 +98,12 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         });
         found.extend(made);
     }
+}
+
+/// Whether one of two nouns is joined to the other by `and`.
+fn is_joined(view: &View<'_, '_, '_>, first: usize, second: usize) -> bool {
+    let joins = |at: usize, head: usize| view.relation(at) == Relation::Conj && view.head(at) == Some(head);
+    joins(first, second) || joins(second, first)
 }
 
 /// Whether a claim is of a deed that nobody is told of but to be blamed for it.

@@ -100,7 +100,10 @@ fn of_object(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool, 
     if let Some(governor) = governing(view, verb).filter(|_| direct) {
         let reports = governor.meaning == Meaning::As(Modality::Asserted);
         if !(reports || definite && !governor.object && governor.meaning == Meaning::As(Modality::Alleged)) {
-            if governor.meaning == Meaning::Negated && is_known_occasion(view, noun, definite) {
+            if governor.meaning == Meaning::Negated
+                && view.head(noun) == Some(verb)
+                && is_known_occasion(view, noun, definite)
+            {
                 return Some(Stance::taken_up());
             }
             let outer = of_verb(view, verb).or_else(|| definite.then(Stance::asserted))?;

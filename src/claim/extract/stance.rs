@@ -112,8 +112,10 @@ fn is_weighed(view: &View<'_, '_, '_>, verb: usize) -> bool {
 /// recognise`, `sanctions could be imposed`
 fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let own = auxiliaries(view, verb);
-    match own.modal.filter(|_| !own.perfect).map_or("", |modal| view.low(modal)) {
-        "should" | "must" | "might" => true,
+    // `should Chad attack`, with the subject behind, supposes it.
+    let inverted = |modal: usize| view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).any(|at| at > modal);
+    match own.modal.filter(|modal| !own.perfect && !inverted(*modal)).map_or("", |modal| view.low(modal)) {
+        "should" | "might" => true,
         // What is able to act need not.
         "could" | "can" => is_passive(view, verb, 4),
         _ => false,

@@ -85,7 +85,11 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
         {
             Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
             None => {
-                within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95))
+                let outer = within(view, head, depth.checked_sub(1)?);
+                // `will not apologise for bombing`, `after signing the treaty, did not …`: that was done all the same.
+                let known = matches!(word, "after" | "since" | "for" | "despite") && is_negated(view, head);
+                let outer = outer.or_else(|| known.then(Stance::asserted));
+                outer.map(|stance| Stance { content_of: None, ..stance }.by(0.95))
             }
         };
     }

@@ -2,7 +2,7 @@
 
 use super::governor::{governing, is_hypothetical, is_negated};
 use super::stance::{Stance, of_verb};
-use super::verb::{auxiliaries, is_verb};
+use super::verb::{auxiliaries, is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::Relation;
@@ -16,7 +16,7 @@ pub(super) fn of_condition(view: &View<'_, '_, '_>, verb: usize) -> Option<Stanc
     let mut at = verb;
     for _ in 0..DEPTH {
         let own = auxiliaries(view, at);
-        if is_negated(view, at) || own.perfect {
+        if is_negated(view, at) || own.perfect || is_passive(view, at, 4) {
             return None;
         }
         let above = view.head(at).filter(|above| is_verb(view, *above))?;

@@ -2,11 +2,11 @@
 
 use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
-use super::governor::{governing_noun, is_nobody, lemmas};
+use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
 use super::verb::{is_passive, is_verb};
 use super::view::View;
-use crate::claim::{EventClass, EventGroup};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
@@ -138,6 +138,8 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     match frame.class {
         // `recognised that it was late`
         EventClass::Recognition if is_said(view, verb) => return None,
+        // `denied arming rebels` denies it, and refuses nothing.
+        EventClass::Rejection if denies_deed(view, verb) => return None,
         // `continue to call for …`
         EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
         _ => {}
@@ -211,6 +213,13 @@ fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> bool {
         }
         _ => class.group() != EventGroup::SpeechActs && class != EventClass::Agreement && view.low(noun) != "call",
     })
+}
+
+/// Whether a verb says that a deed was not done: `denied arming rebels`
+fn denies_deed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let denies = governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
+    let deed = |at: usize| at > verb && is_verb(view, at) && view.xpos(at) == Xpos::Vbg;
+    denies && view.related(verb, &[Relation::Xcomp, Relation::Ccomp]).any(deed)
 }
 
 /// Whether what completes a verb is a statement, with no object beside it.
