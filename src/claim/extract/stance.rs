@@ -6,6 +6,7 @@ use super::argument::{joined_to, subject};
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
+use super::supposed::{is_urged, is_weighed};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::Modality;
@@ -100,26 +101,6 @@ fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let alleged =
         above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
     alleged && view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "whether")
-}
-
-/// `weighs whether to send troops` plans it.
-fn is_weighed(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let marks = [Relation::Mark, Relation::Advmod];
-    view.related(verb, &marks).any(|at| at < verb && view.low(at) == "whether") && form(view, verb) == Form::Infinitive
-}
-
-/// Whether a verb's auxiliary holds out or asks for what whoever says so does not rule out: `should withdraw`, `might
-/// recognise`, `sanctions could be imposed`
-fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let own = auxiliaries(view, verb);
-    // `should Chad attack`, with the subject behind, supposes it.
-    let inverted = |modal: usize| view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).any(|at| at > modal);
-    match own.modal.filter(|modal| !own.perfect && !inverted(*modal)).map_or("", |modal| view.low(modal)) {
-        "should" | "might" => true,
-        // What is able to act need not.
-        "could" | "can" => is_passive(view, verb, 4),
-        _ => false,
-    }
 }
 
 /// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
