@@ -6,7 +6,7 @@ use super::stance::{Stance, of_verb};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// How many verbs up from one the condition is looked for.
 const DEPTH: usize = 3;
@@ -28,6 +28,11 @@ pub(super) fn of_condition(view: &View<'_, '_, '_>, verb: usize) -> Option<Stanc
                 return None;
             }
             let attributed_to = of_verb(view, above).map_or_else(Vec::new, |outer| outer.attributed_to);
+            // `if Chad attacked, prices would rise`: the article itself only imagines it.
+            let would = auxiliaries(view, above).modal.is_some_and(|modal| view.low(modal) == "would");
+            if would && attributed_to.is_empty() && view.voice(verb).is_none() && view.xpos(at) == Xpos::Vbd {
+                return None;
+            }
             return Some(Stance { modality: Modality::Planned, attributed_to, ..Stance::asserted() }.by(0.9));
         }
         // `if it decides to invade`, not `if it fails to`
@@ -92,6 +97,7 @@ mod tests {
         tells("Peru said it might impose sanctions on Eritrea.", "Sanction planned Peru > Eritrea");
         // Nobody is said to think so.
         assert!(!claims("Kenya might impose sanctions on Eritrea.").contains("Sanction"));
+        assert!(!claims("If Kenya attacked Eritrea, prices would rise.").contains("Attack"));
     }
 
     #[test]
