@@ -317,13 +317,14 @@ fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     misread_gerund(view, verb).map(|(_, object)| object).or_else(|| headline_object(view, verb))
 }
 
-/// Whether a clause has no finite verb: `Russia to withdraw`, `the move illegal`
+/// Whether a clause has no finite verb: `Russia to withdraw`, `the move illegal`, `helped Mali fight`
 fn is_small(view: &View<'_, '_, '_>, clause: usize) -> bool {
     // `declared the envoys persona non grata`: Latin, whatever the parser takes it for.
     let latin = matches!(view.low(clause), "persona" | "personae");
     let finite = view.related(clause, &[Relation::Aux]).any(|at| view.low(at) != "to");
     let gerund = view.xpos(clause) == Xpos::Vbg && !finite;
-    latin || !is_verb(view, clause) || auxiliaries(view, clause).infinitive || gerund
+    let bare = view.xpos(clause) == Xpos::Vb && !finite && view.dependent(clause, Relation::Mark).is_none();
+    latin || !is_verb(view, clause) || auxiliaries(view, clause).infinitive || gerund || bare
 }
 
 /// What a relative clause leaves out as its object: `the embargo that Mali imposed`

@@ -85,26 +85,60 @@ fn repeated(
     }
 }
 
-/// `…, followed by Niger the next day`: the event before it in the sentence, by another.
+/// `…, followed by Niger the next day`, `…, a call echoed by Niger`, `…, and so did Niger`: the event before it in the
+/// sentence, by another.
 pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &[Found]) -> Vec<Found> {
     let mut followers = Vec::new();
-    for verb in verbs.iter().map(|verb| verb.token).filter(|verb| view.low(*verb) == "followed") {
-        let by = view.dependents(verb).iter().find(|at| view.low(**at) == "by");
-        let Some(token) = by.and_then(|by| view.dependent(*by, Relation::Pobj)) else { continue };
+    for verb in verbs.iter().map(|verb| verb.token) {
+        let Some((token, tokens, repeats)) = by_other(view, verb) else { continue };
         let event = found
             .iter()
             .rev()
-            .find(|claim| claim.tokens.end <= verb && claim.proposition.class.group() == EventGroup::Relations);
+            .find(|claim| claim.tokens.end <= verb && claim.is_verb && repeats(claim.proposition.class.group()));
         let others = actors(view, token);
         let Some(event) = event.filter(|_| !others.is_empty()) else { continue };
-        if others.iter().any(|actor| event.proposition.targets.contains(actor)) {
+        let known = &event.proposition;
+        if others.iter().any(|actor| known.targets.contains(actor) || known.initiators.contains(actor)) {
             continue;
         }
-        let tokens = verb..token + 1;
         let Some(trigger) = verbatim(view, text, &tokens) else { continue };
         let proposition =
             Proposition { trigger, initiators: others, earliest: None, latest: None, ..event.proposition.clone() };
         followers.push(repeated(proposition, tokens, verb, event.content_of, event.raw * 0.9));
     }
     followers
+}
+
+/// Who else does what was told before a verb, the tokens that say so, and what kind of event they may repeat.
+fn by_other(view: &View<'_, '_, '_>, verb: usize) -> Option<(usize, std::ops::Range<usize>, fn(EventGroup) -> bool)> {
+    let by = || {
+        let by = view.dependents(verb).iter().find(|at| view.low(**at) == "by")?;
+        view.dependent(*by, Relation::Pobj)
+    };
+    match view.low(verb) {
+        "followed" => by().map(|token| (token, verb..token + 1, (|group| group == EventGroup::Relations) as _)),
+        "echoed" => by().map(|token| (token, verb..token + 1, (|group| group == EventGroup::SpeechActs) as _)),
+        "do" | "does" | "did" | "has" | "have" => {
+            let so = verb.checked_sub(1).filter(|at| view.low(*at) == "so")?;
+            let subject = view.dependent(verb, Relation::Nsubj).filter(|at| *at > verb)?;
+            let whole = view.dependent(verb, Relation::Dobj).is_none() && view.dependent(so, Relation::Advcl).is_none();
+            whole.then_some((subject, so..subject + 1, (|_| true) as _))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn what_one_does_so_does_another() {
+        assert_eq!(
+            claims("Kenya condemned Eritrea, and so did Peru."),
+            "Condemnation asserted Kenya > Eritrea\nCondemnation asserted Peru > Eritrea"
+        );
+        let text = "Kenya condemned Eritrea, a sentiment echoed by Peru.";
+        assert!(claims(text).contains("Condemnation asserted Peru > Eritrea"), "{}", claims(text));
+    }
 }

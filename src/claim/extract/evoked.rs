@@ -9,7 +9,7 @@ use super::stance;
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, auxiliaries};
 use super::view::View;
-use super::{denial, echo, noun_stance, utterance};
+use super::{denial, echo, noun_stance, supposed, utterance};
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::Relation;
 use std::ops::Range;
@@ -24,6 +24,7 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         }
         let negated = is_negated(view, verb.token);
         let stance = stance::of_verb(view, verb.token);
+        let supposed = if stance.is_none() && !negated { supposed::of_condition(view, verb.token) } else { None };
         let denied = stance::of_negated(view, verb.token);
         let firm = if negated { stance::despite_negation(view, verb.token) } else { None };
         let mut made: Option<Found> = None;
@@ -44,6 +45,7 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
                 return denial::claim(view, trigger, firm.clone()?, text);
             }
             let stance = match (negated, trigger.negated) {
+                (false, false) if stance.is_none() && supposed::is_expected(frame.class) => &supposed,
                 (false, false) => &stance,
                 (true, true) => return None,
                 _ if speech => return None,
@@ -59,7 +61,8 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         let is_future = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).future;
         let threat = candidates.iter().filter(is_future).filter_map(made_by).find(complete);
         // The best frame whose roles the sentence fills, or else the best.
-        let others = candidates.iter().filter(|trigger| !is_future(trigger));
+        let demand = candidates.iter().filter(|trigger| trigger.modal).filter_map(made_by).find(complete);
+        let others = candidates.iter().filter(|trigger| !is_future(trigger) && !trigger.modal);
         for claim in others.filter_map(made_by).filter(complete) {
             let whole = is_whole(&claim);
             if made.is_none() || whole {
@@ -69,7 +72,25 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
                 break;
             }
         }
+        // Whoever says that somebody was behind an attack accuses them: the deed is the content of that.
+        let told = made.as_ref().filter(|made| is_deed(made) && !made.proposition.attributed_to.is_empty());
+        let accusation = told.and_then(|_| {
+            let imputes = |trigger: &&Trigger| view.lexicon.frame(trigger.frame).imputes();
+            candidates.iter().filter(imputes).filter_map(made_by).find(|claim| complete(claim) && is_whole(claim))
+        });
+        // `sent arms and troops`: each object may be of another event.
+        let first = made.as_ref().and_then(|made| made.object.map(|object| (made.proposition.class, object)));
+        let second = first.and_then(|(class, object)| {
+            let shares = |trigger: &&Trigger| {
+                let other = trigger.site.object.filter(|other| is_joined(view, object, *other));
+                other.is_some() && view.lexicon.frame(trigger.frame).class != class
+            };
+            candidates.iter().filter(shares).filter_map(made_by).find(complete)
+        });
+        found.extend(second);
         found.extend(threat);
+        found.extend(demand);
+        found.extend(accusation);
         let none = candidates.iter().any(|trigger| trigger.negated);
         let made = made.or_else(|| {
             let stance = stance.as_ref().filter(|_| !none)?;
@@ -77,6 +98,18 @@ pub(super) fn of_verbs(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, fo
         });
         found.extend(made);
     }
+}
+
+/// Whether one of two nouns is joined to the other by `and`.
+fn is_joined(view: &View<'_, '_, '_>, first: usize, second: usize) -> bool {
+    let joins = |at: usize, head: usize| view.relation(at) == Relation::Conj && view.head(at) == Some(head);
+    joins(first, second) || joins(second, first)
+}
+
+/// Whether a claim is of a deed that nobody is told of but to be blamed for it.
+fn is_deed(found: &Found) -> bool {
+    let class = found.proposition.class;
+    class.group() == EventGroup::Coercion || matches!(class, EventClass::Aid | EventClass::Withdrawal)
 }
 
 /// Whether what somebody should do only describes them, or was not done: `does what it should not do`, `should have

@@ -33,6 +33,7 @@ mod share;
 mod stance;
 mod subordinate;
 mod suits;
+mod supposed;
 mod timeline;
 mod told;
 mod trigger;

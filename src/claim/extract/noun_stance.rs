@@ -2,13 +2,13 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::actor::Filler;
-use super::governor::{governing, governing_noun, is_none};
+use super::governor::{governing, governing_noun, is_negated, is_none};
 use super::role::Site;
 use super::stance::{Stance, governed, of_verb, own_modality, qualified, speaker};
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
-use crate::parse::{Relation, Upos};
+use crate::parse::{Relation, Upos, Xpos};
 
 /// How the event of a noun is meant; none if the sentence says that it does not happen.
 pub(super) fn of_noun(view: &View<'_, '_, '_>, noun: usize) -> Option<Stance> {
@@ -84,11 +84,11 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
         Relation::Compound | Relation::Nmod if !is_verb(view, head) => {
             around(view, head, definite, depth.checked_sub(1)?)
         }
-        Relation::Pobj => after_preposition(view, head, definite, depth),
+        Relation::Pobj => after_preposition(view, noun, head, definite, depth),
         // `This will be the first visit`
         Relation::Attr if is_verb(view, head) => clause(view, head, definite, true),
         Relation::Dobj | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
-            of_object(view, head, definite, true)
+            of_object(view, noun, head, definite, true)
         }
         Relation::Nsubj if is_verb(view, head) => of_subject(view, noun, head, definite),
         _ => Some(Stance::taken_up()),
@@ -96,10 +96,16 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
 }
 
 /// An event noun that a verb is done to: `called off the visit`, `threatened sanctions`, `held talks`
-fn of_object(view: &View<'_, '_, '_>, verb: usize, definite: bool, direct: bool) -> Option<Stance> {
+fn of_object(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool, direct: bool) -> Option<Stance> {
     if let Some(governor) = governing(view, verb).filter(|_| direct) {
         let reports = governor.meaning == Meaning::As(Modality::Asserted);
         if !(reports || definite && !governor.object && governor.meaning == Meaning::As(Modality::Alleged)) {
+            if governor.meaning == Meaning::Negated
+                && view.head(noun) == Some(verb)
+                && is_known_occasion(view, noun, definite)
+            {
+                return Some(Stance::taken_up());
+            }
             let outer = of_verb(view, verb).or_else(|| definite.then(Stance::asserted))?;
             let outer = Stance { modality: Modality::Asserted, ..outer };
             return governed(outer, governor, Some(verb), &speaker(view, verb));
@@ -124,6 +130,10 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
     {
         return if governor.attributes || definite { Some(Stance::asserted()) } else { None };
     }
+    if definite && view.upos(verb) == Upos::Aux && is_negated(view, verb) && own_modality(view, verb, 1).is_some() {
+        // `the campaign is not over`
+        return Some(Stance::taken_up());
+    }
     clause(view, verb, definite, occurs)
 }
 
@@ -134,6 +144,11 @@ fn begun(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let completes = |at: usize| view.dependent(at, Relation::Xcomp);
     let begun = completes(verb).or_else(|| completes(adjective?)).filter(|_| view.upos(verb) == Upos::Aux)?;
     view.is(begun, Part::Occurrence).then_some(begun)
+}
+
+/// Whether a noun is an occasion that somebody has arranged, so that it can be put off: `suspended the talks`
+fn is_known_occasion(view: &View<'_, '_, '_>, noun: usize, definite: bool) -> bool {
+    is_occasion(view, noun) && (definite || view.tokens.get(noun).is_some_and(|token| token.xpos == Xpos::Nns))
 }
 
 /// Whether a noun is an occasion, which what is still to come is said of: `the talks will focus on trade`
@@ -163,7 +178,13 @@ fn named_before(view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> Opt
 }
 
 /// An event noun after a preposition: `plans for talks`, `called for talks`, `killed in an ambush`
-fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool, depth: usize) -> Option<Stance> {
+fn after_preposition(
+    view: &View<'_, '_, '_>,
+    noun: usize,
+    preposition: usize,
+    definite: bool,
+    depth: usize,
+) -> Option<Stance> {
     let word = view.low(preposition);
     if word == "without" {
         return None;
@@ -177,7 +198,7 @@ fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, definite: bool
             return governed(Stance::asserted(), governor, None, &[]);
         }
         if fixed {
-            return of_object(view, head, definite, true);
+            return of_object(view, noun, head, definite, true);
         }
         let close = matches!(word, "in" | "with" | "by" | "of" | "on" | "to" | "for" | "at");
         return if close && !definite {

@@ -30,10 +30,17 @@ pub(super) fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let refers = found.definite || told.is_plural(sentence, found.head);
     let unnamed = known.is_empty() && !found.is_verb && is_meeting && refers;
     let parties = of_like_events(found, sentence, told);
+    let unnamed = unnamed || known.is_empty() && !is_meeting && is_told(found);
     let about = || if unnamed { told.about.parties().map(<[ActorId]>::to_vec) } else { None };
     let Some(parties) = parties.or_else(about) else { return };
     found.proposition.initiators = joined(known, &parties, told.entities);
     found.raw *= RECALLED;
+}
+
+/// Whether a sentence tells that an agreement was or will be made, and does not only speak of it: `a deal was struck`,
+/// `since the truce came into force`
+fn is_told(found: &Found) -> bool {
+    found.is_verb || found.definite && !found.is_taken_up
 }
 
 /// The parties of the meetings and agreements that the article tells near a sentence.
@@ -51,7 +58,7 @@ fn of_like_events(found: &Found, sentence: usize, told: &Told<'_>) -> Option<Vec
         let after = casts.partition_point(|cast| cast.sentence <= sentence);
         for cast in &casts[after.saturating_sub(WINDOW)..(after + WINDOW).min(casts.len())] {
             let near = cast.sentence <= sentence && sentence - cast.sentence <= NEAR;
-            if class == EventClass::Agreement && known.is_empty() && !near {
+            if class == EventClass::Agreement && known.is_empty() && !near && !is_told(found) {
                 continue;
             }
             let score = *kind * likeness(found, sentence, word, cast, told);

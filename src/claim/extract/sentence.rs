@@ -112,14 +112,16 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         return None;
     }
     let mut initiator = initiator(view, frame, site);
+    let mut is_said = false;
     if initiator.is_none() && frame.initiator.contains(&Source::Speaker) {
         initiator = said_by(view, site.head, &mut stance);
         if initiator.is_some() {
             stance.modality = performed(view, &stance)?;
+            is_said = true;
         }
     }
     if let Some(outer) =
-        noun_stance::outer(view, site, initiator.as_ref()).filter(|_| stance.modality == Modality::Asserted)
+        noun_stance::outer(view, site, initiator.as_ref()).filter(|_| !is_said && stance.modality == Modality::Asserted)
     {
         stance = outer?;
     }

@@ -6,6 +6,7 @@ use super::argument::{joined_to, subject};
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
+use super::supposed::{is_urged, is_weighed};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::Modality;
@@ -53,12 +54,17 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
 
 /// How the event of a verb is meant, with so many clauses left to follow.
 pub(super) fn within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
-    if is_negated(view, verb) || is_hypothetical(view, verb) && !is_wondered(view, verb) {
+    let weighed = is_weighed(view, verb);
+    if is_negated(view, verb) || is_hypothetical(view, verb) && !weighed && !is_wondered(view, verb) {
         return None;
     }
-    let own = own_modality(view, verb, depth)?;
+    let own = if weighed { Some(Modality::Planned) } else { own_modality(view, verb, depth) };
+    let urged = own.is_none() && is_urged(view, verb);
+    let own = own.or_else(|| urged.then_some(Modality::Planned))?;
     let around = context(view, verb, depth)?;
-    Some(joined(own, around))
+    // What nobody is said to say, the article itself only thinks possible.
+    let told = !urged || !around.attributed_to.is_empty() || view.voice(verb).is_some();
+    told.then(|| joined(own, around))
 }
 
 /// How the event of a verb is meant that happens where the verb is negated: `will not send an ambassador`

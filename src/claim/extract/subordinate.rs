@@ -67,7 +67,13 @@ fn accusing(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, Governor)> {
 pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Option<Stance> {
     let word = view.low(preposition);
     let before = preposition.checked_sub(1).map_or("", |at| view.low(at));
-    if matches!(word, "without" | "against" | "instead" | "than")
+    if word == "against" {
+        // `warned Chad against sending troops`, `lobbied against easing sanctions`: somebody is about to.
+        let above = view.sentence.ancestors(preposition).take(2).find(|at| is_verb(view, *at))?;
+        let outer = within(view, above, depth.checked_sub(1)?)?;
+        return Some(Stance { modality: Modality::Planned, content_of: None, ..outer }.by(0.9));
+    }
+    if matches!(word, "without" | "instead" | "than")
         || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than"))
     {
         return None;
@@ -79,7 +85,11 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
         {
             Some(governor) => below(view, head, governor, depth.checked_sub(1)?),
             None => {
-                within(view, head, depth.checked_sub(1)?).map(|stance| Stance { content_of: None, ..stance }.by(0.95))
+                let outer = within(view, head, depth.checked_sub(1)?);
+                // `will not apologise for bombing`, `after signing the treaty, did not …`: that was done all the same.
+                let known = matches!(word, "after" | "since" | "for" | "despite") && is_negated(view, head);
+                let outer = outer.or_else(|| known.then(Stance::asserted));
+                outer.map(|stance| Stance { content_of: None, ..stance }.by(0.95))
             }
         };
     }
@@ -119,7 +129,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let outer_governor = direct.and_then(|above| governing(view, above));
     let denied = outer_governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
     if is_none(view, noun) && !denied {
-        return None;
+        // `there is no doubt that …`: it is so, says whoever does not doubt it.
+        let sure = matches!(view.low(noun), "doubt" | "doubts" | "question" | "dispute" | "secret") && !infinitive;
+        let outer = || above.zip(depth.checked_sub(1)).and_then(|(above, depth)| within(view, above, depth));
+        return sure.then(|| outer().unwrap_or_else(Stance::asserted).by(0.95));
     }
     let mut own = governed(Stance::asserted(), governor, None, &[])?;
     own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);

@@ -2,11 +2,11 @@
 
 use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
-use super::governor::{governing_noun, is_nobody, lemmas};
+use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
 use super::verb::{is_passive, is_verb};
 use super::view::View;
-use crate::claim::{EventClass, EventGroup};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
@@ -138,6 +138,8 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     match frame.class {
         // `recognised that it was late`
         EventClass::Recognition if is_said(view, verb) => return None,
+        // `denied arming rebels` denies it, and refuses nothing.
+        EventClass::Rejection if denies_deed(view, verb) => return None,
         // `continue to call for …`
         EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
         _ => {}
@@ -185,8 +187,8 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let calls = frame.class.group() == EventGroup::SpeechActs && site.object.is_some_and(said_of);
     // `threatened sanctions`: so are the sanctions.
     let speaks = frame.class.group() == EventGroup::SpeechActs;
-    let tells =
-        site.object.filter(|_| speaks && !denies && !frame.imputes()).is_some_and(|object| is_event(view, object));
+    let tells = speaks && frame.class != EventClass::Denial && !frame.imputes() || frame.class == EventClass::Mediation;
+    let tells = site.object.filter(|_| tells).is_some_and(|object| is_event(view, frame, object));
     // `set a deadline for the withdrawal of troops`: and so is what is ordered.
     let orders = frame.class == EventClass::TroopExpulsion && object.is_some() && !frame.links.is_empty();
     let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders;
@@ -199,10 +201,25 @@ fn is_mission(frame: &Frame) -> bool {
     matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
 }
 
-/// Whether a noun tells of an act of force or pressure.
-fn is_event(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    let frames = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
-    frames.map(|found| view.lexicon.frame(found.frame).class.group()).any(|group| group == EventGroup::Coercion)
+/// Whether a noun tells of another event than the frame whose object it is: `welcomed the withdrawal`, `turned down a
+/// request`, `threatened sanctions`. What is thought of an agreement tells nothing of its making.
+fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> bool {
+    let found = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
+    let mut classes = found.map(|found| view.lexicon.frame(found.frame).class);
+    classes.any(|class| match frame.class {
+        EventClass::Mediation => class == EventClass::Agreement,
+        EventClass::Rejection => {
+            class.group() != EventGroup::SpeechActs && class != EventClass::Agreement || class == EventClass::Request
+        }
+        _ => class.group() != EventGroup::SpeechActs && class != EventClass::Agreement && view.low(noun) != "call",
+    })
+}
+
+/// Whether a verb says that a deed was not done: `denied arming rebels`
+fn denies_deed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let denies = governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
+    let deed = |at: usize| at > verb && is_verb(view, at) && view.xpos(at) == Xpos::Vbg;
+    denies && view.related(verb, &[Relation::Xcomp, Relation::Ccomp]).any(deed)
 }
 
 /// Whether what completes a verb is a statement, with no object beside it.

@@ -1,0 +1,130 @@
+//! Deeds that a sentence only supposes or holds out: `will fight back if Chad invades`, `should withdraw its troops`.
+
+use super::super::lexicon::Meaning;
+use super::governor::{governing, is_hypothetical, is_negated};
+use super::stance::{Stance, of_verb};
+use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::view::View;
+use crate::claim::{EventClass, EventGroup, Modality};
+use crate::parse::{Relation, Xpos};
+
+/// How many verbs up from one the condition is looked for.
+const DEPTH: usize = 3;
+
+/// How the event of a verb is meant whose clause, or the one above it, is the condition for something else: whoever says
+/// what follows from a deed sees it coming; none where nobody tells what follows.
+pub(super) fn of_condition(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance> {
+    let mut at = verb;
+    for _ in 0..DEPTH {
+        let own = auxiliaries(view, at);
+        if is_negated(view, at) || own.perfect || is_passive(view, at, 4) {
+            return None;
+        }
+        let above = view.head(at).filter(|above| is_verb(view, *above))?;
+        if is_hypothetical(view, at) {
+            let opens = |mark: usize| mark < at && matches!(view.low(mark), "if" | "unless");
+            let opened = view.related(at, &[Relation::Mark, Relation::Advmod]).any(opens);
+            if !opened || view.relation(at) != Relation::Advcl {
+                return None;
+            }
+            let attributed_to = of_verb(view, above).map_or_else(Vec::new, |outer| outer.attributed_to);
+            // `if Chad attacked, prices would rise`: the article itself only imagines it.
+            let would = auxiliaries(view, above).modal.is_some_and(|modal| view.low(modal) == "would");
+            if would && attributed_to.is_empty() && view.voice(verb).is_none() && view.xpos(at) == Xpos::Vbd {
+                return None;
+            }
+            return Some(Stance { modality: Modality::Planned, attributed_to, ..Stance::asserted() }.by(0.9));
+        }
+        // `if it decides to invade`, not `if it fails to`
+        let completes = matches!(view.relation(at), Relation::Xcomp | Relation::Ccomp | Relation::Conj);
+        let fails = governing(view, above).is_some_and(|governor| governor.meaning == Meaning::Negated);
+        if !completes || fails {
+            return None;
+        }
+        at = above;
+    }
+    None
+}
+
+/// Whether a deed is one that others take steps against, so that to suppose it is to expect it.
+pub(super) fn is_expected(class: EventClass) -> bool {
+    class.group() == EventGroup::Coercion || matches!(class, EventClass::Aid | EventClass::Withdrawal)
+}
+
+/// `weighs whether to send troops` plans it.
+pub(super) fn is_weighed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let marks = [Relation::Mark, Relation::Advmod];
+    view.related(verb, &marks).any(|at| at < verb && view.low(at) == "whether") && form(view, verb) == Form::Infinitive
+}
+
+/// Whether a verb's auxiliary holds out or asks for what whoever says so does not rule out: `should withdraw`, `might
+/// recognise`, `sanctions could be imposed`
+pub(super) fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    // `should Chad attack`, with the subject behind, supposes it.
+    let inverted = |modal: usize| view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).any(|at| at > modal);
+    match own.modal.filter(|modal| !own.perfect && !inverted(*modal)).map_or("", |modal| view.low(modal)) {
+        "should" | "might" => true,
+        // What is able to act need not.
+        "could" | "can" => is_passive(view, verb, 4),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    fn tells(text: &str, claim: &str) {
+        let found = claims(text);
+        assert!(found.lines().any(|line| line.starts_with(claim)), "{text}\n{found}");
+    }
+
+    #[test]
+    fn what_others_prepare_for_is_expected() {
+        tells("Kenya will build missiles if Eritrea leaves the Arms Trade Treaty.", "Withdrawal planned Eritrea");
+        tells(
+            "Kenya will close the port if Eritrea imposes sanctions on Somalia.",
+            "Sanction planned Eritrea > Somalia",
+        );
+        tells("Peru weighed whether to impose sanctions on Kenya.", "Sanction planned Peru > Kenya");
+        tells("Peru warned Kenya against imposing sanctions on Eritrea.", "Sanction planned");
+    }
+
+    #[test]
+    fn what_somebody_urges_is_planned() {
+        tells("Peru's president said Kenya should impose sanctions on Eritrea.", "Sanction planned Kenya > Eritrea");
+        tells("Peru said it might impose sanctions on Eritrea.", "Sanction planned Peru > Eritrea");
+        // Nobody is said to think so.
+        assert!(!claims("Kenya might impose sanctions on Eritrea.").contains("Sanction"));
+        assert!(!claims("If Kenya attacked Eritrea, prices would rise.").contains("Attack"));
+    }
+
+    #[test]
+    fn whoever_blames_for_a_deed_tells_of_it_too() {
+        let text = "Kenya said Eritrea was behind the attack on Peru.";
+        tells(text, "Accusation asserted Kenya > Eritrea");
+        tells(text, "Attack asserted Eritrea > Peru");
+    }
+
+    #[test]
+    fn what_is_judged_is_told_of_itself() {
+        let text = "Kenya turned down Eritrea's request for troops.";
+        tells(text, "Rejection asserted Kenya > Eritrea");
+        tells(text, "Request asserted Eritrea");
+        tells("Kenya has suspended talks with Eritrea.", "Meeting asserted");
+        let text = "Kenya denied arming Somali rebels.";
+        tells(text, "Denial asserted Kenya");
+        assert!(!claims(text).contains("Rejection"), "{}", claims(text));
+        let text = "Peru sent arms and troops to Kenya.";
+        tells(text, "Aid asserted Peru > Kenya");
+        tells(text, "TroopDeployment asserted Peru > Kenya");
+        tells("Kenya helped Somalia fight Eritrea.", "Aid asserted Kenya > Somalia");
+    }
+
+    #[test]
+    fn what_is_not_regretted_happened() {
+        tells("Kenya will not apologise for bombing Eritrea.", "Attack asserted Kenya > Eritrea");
+        tells("There is no doubt that Eritrea bombed Kenya, Peru said.", "Attack asserted Eritrea > Kenya");
+    }
+}
