@@ -3,7 +3,7 @@
 
 use super::super::lexicon::{Governor, Meaning};
 use super::argument::objects;
-use super::governor::{governing, governing_noun, is_negated, is_none};
+use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::stance::{Stance, below, governed, within};
 use super::verb::{Form, form, is_verb};
 use super::view::View;
@@ -95,7 +95,16 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let infinitive = clause && form(view, verb) == Form::Infinitive;
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let none = is_none(view, noun) && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
+    if none && is_certain(view.low(noun)) {
+        let modality = if infinitive { Modality::Planned } else { Modality::Asserted };
+        return Some(Stance { modality, ..Stance::asserted() }.by(0.95));
+    }
     let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
+        // `has no right to withdraw`, `no interest in attacking`
+        if none {
+            return None;
+        }
         // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
         let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
             matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")

@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
-use super::verb::{is_passive, is_verb};
+use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Upos, Xpos};
@@ -35,7 +35,7 @@ pub(super) struct Trigger {
 pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     let mut found = Vec::new();
     for lemma in lemmas(view, verb) {
-        for candidate in &view.lexicon.verb(lemma).frames {
+        for candidate in view.lexicon.verb(lemma).frames.iter().filter(|found| follows(view, verb, &found.before)) {
             found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
         }
     }
@@ -63,7 +63,12 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         // `was involved in`: the lexicon has it under `be`.
         for (lemma, _) in view.lexicon.verbs_of("be") {
             for candidate in &view.lexicon.verb(*lemma).frames {
-                found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb));
+                // `was heavily involved in`, `was fully involved in`: from the participle on; `be in` is no `was killed in`.
+                let own = candidate.rest.iter().position(|word| word == view.low(verb));
+                let Some(own) = own.or(candidate.rest.is_empty().then_some(0)) else { continue };
+                if follows(view, verb, &candidate.rest[..own]) {
+                    found.extend(matched(view, verb, candidate.frame, &candidate.rest[own..], verb));
+                }
             }
         }
     }
@@ -74,6 +79,11 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         (frame.imputes(), particular, frame.only.is_empty(), frame.links.is_empty(), longer)
     });
     found
+}
+
+/// Whether some words stand right before a verb.
+fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
+    words.is_empty() || verb.checked_sub(words.len()).is_some_and(|from| view.matches(from, words))
 }
 
 /// The words after a verb that belong to it: where they end, the particle or preposition itself.
@@ -114,10 +124,18 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let governed = rest.last.filter(|at| {
         view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
     });
+    // `called the minister on Friday` calls on nobody.
+    let dated = |at: usize| complement(view, at).is_some_and(|noun| view.is_time(noun));
+    if rest.last.is_some_and(|at| view.upos(at) == Upos::Adp && view.relation(at) == Relation::Prep && dated(at)) {
+        return None;
+    }
     let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
         .take_while(|at| !view.is_break(*at))
         .any(|at| is_beside(view, verb, at) && frame.unless.iter().any(|word| word == view.low(at)));
-    if spoilt {
+    if spoilt || is_meant_otherwise(view, verb, &frame.unless) {
+        return None;
+    }
+    if frame.class == EventClass::Request && is_question(view, verb) {
         return None;
     }
     let acts = || subject(view, verb).filter(|_| !passive);
@@ -174,7 +192,15 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if tokens.len() > LONGEST {
         tokens = verb..rest.end;
     }
-    let negated = object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
+    // `sees no evidence`, `is no hero`: the lexicon's own `no` does not say that there is none.
+    let none = |word: &String| matches!(word.as_str(), "no" | "nothing" | "none" | "nobody" | "never");
+    let own = words.iter().any(none)
+        || object.is_some()
+            && view.lower.get(tokens.clone()).is_some_and(|found| {
+                let phrases = frame.objects.iter().filter(|phrase| phrase.iter().any(none));
+                phrases.into_iter().any(|phrase| found.windows(phrase.len()).any(|part| part == &phrase[..]))
+            });
+    let negated = !own && object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
     let preposition = governed.filter(|_| frame.objects.is_empty());
     let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
     // `took part in an attack`: the attack is an event of its own.
@@ -189,9 +215,36 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         site.object.filter(|_| speaks && !denies && !frame.imputes()).is_some_and(|object| is_event(view, object));
     // `set a deadline for the withdrawal of troops`: and so is what is ordered.
     let orders = frame.class == EventClass::TroopExpulsion && object.is_some() && !frame.links.is_empty();
-    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders;
+    let joined = joined_agent(view, verb).is_some();
+    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders || joined;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
+}
+
+/// Whether a verb's subject shows that something else is meant: `sanctions targeted banks`
+fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, unless: &[String]) -> bool {
+    let Some(subject) = subject(view, verb).filter(|_| !unless.is_empty()) else { return false };
+    let inner = view.related(subject.token, &[Relation::Compound, Relation::Amod]);
+    inner.chain([subject.token]).any(|at| unless.iter().any(|word| word == view.low(at)))
+}
+
+/// Whether who asks only wants to know: `asked whether Chad would withdraw`, `asked about the deal`
+fn is_question(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    const QUESTIONS: [&str; 9] = ["whether", "if", "why", "how", "what", "when", "where", "who", "which"];
+    let opens = |clause: usize| view.tokens.get(clause).map_or(clause, |token| token.subtree.start);
+    let clauses = view.related(verb, &[Relation::Ccomp, Relation::Advcl]).filter(|at| *at > verb);
+    let asks = clauses.into_iter().any(|clause| {
+        let first = opens(clause);
+        first > verb
+            && QUESTIONS.contains(&view.low(first))
+            && (view.relation(clause) == Relation::Ccomp || first == verb + 1)
+    });
+    let is_ask = matches!(view.low(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "questioned");
+    let about = || {
+        let mut after = view.related(verb, &[Relation::Prep]);
+        after.any(|at| view.low(at) == "about") && view.dependent(verb, Relation::Xcomp).is_none()
+    };
+    asks || is_ask && about()
 }
 
 /// Whether a frame is about missions that open or close by themselves.
@@ -306,7 +359,18 @@ fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> O
     phrases.iter().find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
-        (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase)).map(|at| at..at + last)
+        (from..=head)
+            .find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase))
+            .map(|at| at..at + last)
+            .or_else(|| {
+                // `a "grave" mistake`, `diplomatic, he said`: adverbs and quotation marks inside.
+                let from = head.saturating_sub(last + 2);
+                let parted = |at: usize| view.low(at) == phrase[0] && view.is_light(at + 1);
+                let found = (from..=head)
+                    .filter(|at| last > 1 && parted(*at))
+                    .find_map(|at| Some(at..view.ends_after(at, phrase)?));
+                found.filter(|found| found.contains(&head))
+            })
     })
 }
 

@@ -7,9 +7,13 @@ use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A word in lower case, with plain apostrophes.
+/// A word in lower case, with plain apostrophes, and its prefix joined to it: `re-establish` is `reestablish`.
 pub(in crate::claim) fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    let hyphen =
+        if matches!(word.get(..3), Some("re-" | "Re-" | "de-" | "De-" | "co-" | "Co-")) { 2 } else { word.len() };
+    let (prefix, rest) = word.split_at(hyphen);
+    let letters = prefix.chars().chain(rest.strip_prefix('-').unwrap_or(rest).chars());
+    letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
 /// Mentions joined by commas and `and`, or a single one.
