@@ -2,8 +2,9 @@
 
 use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
-use super::governor::{governing_noun, is_nobody, lemmas};
+use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
+use super::sense::{is_meant_otherwise, says_none};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
@@ -11,7 +12,7 @@ use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// How far the words are looked for that spoil a frame or must follow its object, in tokens.
-const REACH: usize = 10;
+pub(super) const REACH: usize = 10;
 
 /// The longest trigger, in tokens; of a longer one only the verb is kept.
 const LONGEST: usize = 16;
@@ -87,9 +88,9 @@ fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
 }
 
 /// The words after a verb that belong to it: where they end, the particle or preposition itself.
-struct Rest {
-    end: usize,
-    last: Option<usize>,
+pub(super) struct Rest {
+    pub(super) end: usize,
+    pub(super) last: Option<usize>,
 }
 
 fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
@@ -124,18 +125,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let governed = rest.last.filter(|at| {
         view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
     });
-    // `called the minister on Friday` calls on nobody.
-    let dated = |at: usize| complement(view, at).is_some_and(|noun| view.is_time(noun));
-    if rest.last.is_some_and(|at| view.upos(at) == Upos::Adp && view.relation(at) == Relation::Prep && dated(at)) {
-        return None;
-    }
-    let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
-        .take_while(|at| !view.is_break(*at))
-        .any(|at| is_beside(view, verb, at) && frame.unless.iter().any(|word| word == view.low(at)));
-    if spoilt || is_meant_otherwise(view, verb, &frame.unless) {
-        return None;
-    }
-    if frame.class == EventClass::Request && is_question(view, verb) {
+    if is_meant_otherwise(view, verb, &rest, frame) {
         return None;
     }
     let acts = || subject(view, verb).filter(|_| !passive);
@@ -192,14 +182,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if tokens.len() > LONGEST {
         tokens = verb..rest.end;
     }
-    // `sees no evidence`, `is no hero`: the lexicon's own `no` does not say that there is none.
-    let none = |word: &String| matches!(word.as_str(), "no" | "nothing" | "none" | "nobody" | "never");
-    let own = words.iter().any(none)
-        || object.is_some()
-            && view.lower.get(tokens.clone()).is_some_and(|found| {
-                let phrases = frame.objects.iter().filter(|phrase| phrase.iter().any(none));
-                phrases.into_iter().any(|phrase| found.windows(phrase.len()).any(|part| part == &phrase[..]))
-            });
+    let own = says_none(view, words, tokens.clone(), frame, object.is_some());
     let negated = !own && object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
     let preposition = governed.filter(|_| frame.objects.is_empty());
     let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
@@ -219,32 +202,6 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders || joined;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
-}
-
-/// Whether a verb's subject shows that something else is meant: `sanctions targeted banks`
-fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, unless: &[String]) -> bool {
-    let Some(subject) = subject(view, verb).filter(|_| !unless.is_empty()) else { return false };
-    let inner = view.related(subject.token, &[Relation::Compound, Relation::Amod]);
-    inner.chain([subject.token]).any(|at| unless.iter().any(|word| word == view.low(at)))
-}
-
-/// Whether who asks only wants to know: `asked whether Chad would withdraw`, `asked about the deal`
-fn is_question(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    const QUESTIONS: [&str; 9] = ["whether", "if", "why", "how", "what", "when", "where", "who", "which"];
-    let opens = |clause: usize| view.tokens.get(clause).map_or(clause, |token| token.subtree.start);
-    let clauses = view.related(verb, &[Relation::Ccomp, Relation::Advcl]).filter(|at| *at > verb);
-    let asks = clauses.into_iter().any(|clause| {
-        let first = opens(clause);
-        first > verb
-            && QUESTIONS.contains(&view.low(first))
-            && (view.relation(clause) == Relation::Ccomp || first == verb + 1)
-    });
-    let is_ask = matches!(view.low(verb), "ask" | "asks" | "asked" | "asking" | "pressed" | "questioned");
-    let about = || {
-        let mut after = view.related(verb, &[Relation::Prep]);
-        after.any(|at| view.low(at) == "about") && view.dependent(verb, Relation::Xcomp).is_none()
-    };
-    asks || is_ask && about()
 }
 
 /// Whether a frame is about missions that open or close by themselves.
@@ -271,39 +228,6 @@ fn is_said(view: &View<'_, '_, '_>, verb: usize) -> bool {
 fn is_owned(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let owner = view.dependent(noun, Relation::Poss).and_then(|at| view.group_at(at));
     owner.is_some_and(|owner| !view.groups[owner].is_own())
-}
-
-/// Whether a word can tell in which sense a verb is meant: it depends on it, or qualifies or shares its object, and is
-/// not told of some other thing further on.
-fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
-    let inner = [
-        Relation::Compound,
-        Relation::Amod,
-        Relation::Conj,
-        Relation::Nmod,
-        Relation::Attr,
-        Relation::Oprd,
-        Relation::Poss,
-    ];
-    let mut token = at;
-    for _ in 0..4 {
-        let Some(head) = view.head(token) else { return false };
-        let close =
-            head <= verb + 2 || matches!(view.low(head), "in" | "at" | "by" | "after" | "from" | "through" | "as");
-        let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part | Upos::Sconj) && close;
-        if head == verb {
-            return true;
-        }
-        if !fixed && !inner.contains(&view.relation(token)) && !is_of(view, head) && view.low(token) != "of" {
-            return false;
-        }
-        token = head;
-    }
-    false
-}
-
-fn is_of(view: &View<'_, '_, '_>, token: usize) -> bool {
-    view.low(token) == "of"
 }
 
 /// The heads of the phrases that can be a verb's object.
@@ -356,22 +280,23 @@ pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String
 
 /// The phrase of which a token is the head.
 fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    // `the country's capital`: not the country.
+    let whole = |found: &Range<usize>| !matches!(view.low(found.end), "'s" | "'");
     phrases.iter().find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
-        (from..=head)
-            .find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase))
-            .map(|at| at..at + last)
-            .or_else(|| {
-                // `a "grave" mistake`, `diplomatic, he said`: adverbs and quotation marks inside.
-                let from = head.saturating_sub(last + 2);
-                let parted = |at: usize| view.low(at) == phrase[0] && view.is_light(at + 1);
-                let found = (from..=head)
-                    .filter(|at| last > 1 && parted(*at))
-                    .find_map(|at| Some(at..view.ends_after(at, phrase)?));
-                found.filter(|found| found.contains(&head))
-            })
+        let close = (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase));
+        let found = close.map(|at| at..at + last).or_else(|| parted(view, head, phrase));
+        found.filter(whole)
     })
+}
+
+/// Where a phrase stands around a token with adverbs and quotation marks inside: `an "act" of aggression`
+fn parted(view: &View<'_, '_, '_>, head: usize, phrase: &[String]) -> Option<Range<usize>> {
+    let begins = |at: &usize| phrase.len() > 1 && view.low(*at) == phrase[0] && view.is_light(at + 1);
+    let starts = (head.saturating_sub(phrase.len() + 2)..=head).filter(begins);
+    let mut found = starts.filter_map(|at| Some(at..view.ends_after(at, phrase)?));
+    found.find(|found| found.contains(&head))
 }
 
 /// Whether a phrase stands at a token in the plural: `fighter jets` for `fighter jet`
@@ -384,6 +309,7 @@ fn is_plural(view: &View<'_, '_, '_>, at: usize, phrase: &[String]) -> bool {
 
 /// The phrase that stands right after a verb, where the parser gave it no object.
 fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    let from = after_insertion(view, from);
     for at in from..(from + 5).min(view.len()) {
         if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
@@ -395,4 +321,12 @@ fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Op
         }
     }
     None
+}
+
+/// Where a clause goes on after who says it: `it was, she said, a mistake`
+fn after_insertion(view: &View<'_, '_, '_>, from: usize) -> usize {
+    let comma = |at: &usize| view.low(*at) == ",";
+    let says = |at: usize| governing(view, at).is_some_and(|governor| governor.attributes);
+    let end = (from + 2..from + 7).find(comma).filter(|end| comma(&from) && (from + 1..*end).any(says));
+    end.map_or(from, |end| end + 1)
 }
