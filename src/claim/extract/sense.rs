@@ -129,7 +129,7 @@ mod tests {
         let text = "Kenya has no choice but to withdraw its troops from Somalia.";
         assert!(claims(text).contains("TroopWithdrawal"), "{}", claims(text));
         assert_eq!(claims("Kenya has no right to withdraw its troops from Somalia."), "");
-        let text = "There is no question that Kenya armed rebels in Eritrea.";
+        let text = "There is no question that Kenya armed the rebels in Eritrea.";
         assert!(claims(text).contains("Aid asserted Kenya"), "{}", claims(text));
     }
 
