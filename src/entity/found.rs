@@ -162,14 +162,15 @@ impl ArticleEntities {
         for (index, mention) in mentions.iter().enumerate() {
             let joined = runs.last().is_some_and(|run| {
                 let last = &mentions[run.end - 1];
-                let comparable =
-                    last.head != Head::Pronoun && !last.attribute && !mention.attribute && !last.possessive;
+                let named = last.head != Head::Pronoun && !last.possessive;
+                let comparable = named && !last.attribute && !mention.attribute;
                 let between = &parsed.tokens[last.tokens.end..mention.tokens.start];
                 let start = mentions[run.start].tokens.start;
                 let before = start.checked_sub(1).and_then(|at| parsed.tokens.get(at));
                 let governed = before.is_some_and(|word| is_governing(&word.text.to_lowercase()));
                 let subject = parsed.tokens.get(mention.tokens.start).is_some_and(|word| is_subject_form(word.text));
-                comparable && !subject && are_joined(between, run.len() > 1, governed)
+                let paired = || are_paired(&parsed.tokens, last.tokens.end, mention);
+                !subject && (comparable && are_joined(between, run.len() > 1, governed) || named && paired())
             });
             match runs.last_mut() {
                 Some(run) if joined => run.end = index + 1,
@@ -197,6 +198,20 @@ fn are_joined(between: &[crate::parse::Token<'_>], in_list: bool, governed: bool
     }
 }
 
+/// Whether a hyphen pairs two mentions that together qualify a noun: `the Chad-Sudan deal`
+fn are_paired(tokens: &[crate::parse::Token<'_>], hyphen: usize, mention: &EntityMention) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text);
+    let touches = |at: usize| match (tokens.get(at), tokens.get(at + 1)) {
+        (Some(one), Some(next)) => one.span.end() == next.span.begin(),
+        _ => false,
+    };
+    let joins = mention.tokens.start == hyphen + 1 && matches!(word(hyphen), "-" | "–");
+    joins
+        && hyphen.checked_sub(1).is_some_and(touches)
+        && touches(hyphen)
+        && tokens.get(mention.tokens.end).is_some_and(|next| next.is_word() && next.text != "-")
+}
+
 /// Whether a word is a preposition that gives what stands after it a role.
 fn is_governing(word: &str) -> bool {
     matches!(word, "with" | "from" | "to" | "against" | "on" | "of" | "in" | "by" | "at")
@@ -215,7 +230,9 @@ fn close_run(
 ) -> Vec<std::ops::Range<usize>> {
     let joins_with_word = |index: usize| {
         let between = &tokens[mentions[index - 1].tokens.end..mentions[index].tokens.start];
-        between.iter().any(|token| matches!(token.text, "and" | "or" | "&" | "/" | "as" | "along" | "together"))
+        between
+            .iter()
+            .any(|token| matches!(token.text, "and" | "or" | "&" | "/" | "as" | "along" | "together" | "-" | "–"))
     };
     match (run.start + 1..run.end).rev().find(|&index| joins_with_word(index)) {
         Some(last) => std::iter::once(run.start..last + 1).chain((last + 1..run.end).map(|i| i..i + 1)).collect(),

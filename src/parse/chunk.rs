@@ -163,7 +163,7 @@ fn joined<'t>(core: &'t str, take: &mut impl FnMut(&'t str)) {
     let mut at = 0;
     let mut before = None;
     while let Some(character) = core[at..].chars().next() {
-        let width = joint(&core[at..], character, before, at - start).unwrap_or(0);
+        let width = joint(&core[at..], character, before, &core[start..at]).unwrap_or(0);
         if width > 0 {
             if start < at {
                 take(&core[start..at]);
@@ -180,8 +180,8 @@ fn joined<'t>(core: &'t str, take: &mut impl FnMut(&'t str)) {
     }
 }
 
-/// The length of what joins two words at the beginning of some text; `so_far` is the length of the word before it.
-fn joint(rest: &str, first: char, before: Option<char>, so_far: usize) -> Option<usize> {
+/// The length of what joins two words at the beginning of some text; `so_far` is the word before it.
+fn joint(rest: &str, first: char, before: Option<char>, so_far: &str) -> Option<usize> {
     let width = match first {
         '.' if rest.starts_with("..") => return Some(rest.len() - rest.trim_start_matches('.').len()),
         '…' | '—' | '“' | '”' => return Some(first.len_utf8()),
@@ -191,7 +191,8 @@ fn joint(rest: &str, first: char, before: Option<char>, so_far: usize) -> Option
     };
     let (before, after) = (before?, rest[width..].chars().next()?);
     let cuts = match first {
-        _ if so_far == 0 => false,
+        _ if so_far.is_empty() => false,
+        '-' if width == 1 && is_prefix(so_far) => false,
         '+' | '*' | '^' | '-' if width == 1 && before.is_ascii_digit() && after.is_ascii_digit() => true,
         '-' if width > 3 => true,
         '–' => !before.is_ascii_digit() || !after.is_ascii_digit(),
@@ -202,6 +203,11 @@ fn joint(rest: &str, first: char, before: Option<char>, so_far: usize) -> Option
         _ => false,
     };
     cuts.then_some(width)
+}
+
+/// Whether a word before a hyphen is only a prefix of the word after it, which names nothing by itself: `re-establish`
+fn is_prefix(word: &str) -> bool {
+    matches!(word, "re" | "Re" | "de" | "De" | "co" | "Co")
 }
 
 /// The number of hyphens at the beginning of some text.

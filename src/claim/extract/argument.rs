@@ -1,7 +1,7 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
 use super::governor::{governing, lemmas};
-use super::verb::{auxiliaries, headline_object, is_passive, is_verb, misread_gerund};
+use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
 
@@ -65,6 +65,7 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
+        (Relation::Amod, Some(noun)) if joined_agent(view, verb).is_some() => Some(Argument::sure(noun)),
         (Relation::Amod | Relation::Compound, _) => {
             misread_gerund(view, verb).and_then(|(preposition, _)| of_gerund(view, preposition, depth))
         }

@@ -1,6 +1,8 @@
 //! Whom a sentence as a whole makes responsible: `according to X`, `“…”`.
 
+use super::governor::governing;
 use super::sentence::{Found, actors};
+use super::stance::speaker;
 use super::view::View;
 use crate::entity::ActorId;
 use crate::parse::Relation;
@@ -22,8 +24,16 @@ pub(super) fn attribute(view: &View<'_, '_, '_>, found: &mut [Found]) {
 pub(super) fn sources(view: &View<'_, '_, '_>, token: usize) -> Vec<ActorId> {
     match view.voice(token) {
         Some(voice) => vec![voice.clone()],
-        None => according_to(view),
+        None => said_within(view, token).unwrap_or_else(|| according_to(view)),
     }
+}
+
+/// Who says a clause within which that is said: `it was, she said, a mistake`
+fn said_within(view: &View<'_, '_, '_>, token: usize) -> Option<Vec<ActorId>> {
+    let clauses = std::iter::once(token).chain(view.sentence.ancestors(token).take(2));
+    let mut inserted = clauses.flat_map(|clause| view.related(clause, &[Relation::Parataxis]));
+    let says = |verb: &usize| governing(view, *verb).is_some_and(|governor| governor.attributes);
+    inserted.find(says).map(|verb| speaker(view, verb)).filter(|speakers| !speakers.is_empty())
 }
 
 /// Whom the sentence says to have said it: `according to X`

@@ -47,10 +47,35 @@ pub(super) fn is_none(view: &View<'_, '_, '_>, noun: usize) -> bool {
     words.any(|word| matches!(word, "no" | "any" | "little" | "neither" | "zero" | "nor"))
 }
 
+/// Whether what follows a noun is so where there is no such thing: `no doubt that`, `no choice but to`
+pub(super) fn is_certain(noun: &str) -> bool {
+    matches!(
+        noun,
+        "doubt"
+            | "doubts"
+            | "question"
+            | "secret"
+            | "surprise"
+            | "mistaking"
+            | "denying"
+            | "choice"
+            | "option"
+            | "alternative"
+            | "qualms"
+            | "hesitation"
+            | "exception"
+    )
+}
+
 /// Whether whoever stands as subject or object is said to be nobody: `no minister`, `neither Mali nor Niger`
 pub(super) fn is_nobody(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    let idiom =
-        |at: usize| matches!(view.low(at + 1), "longer" | "later" | "fewer" | "less" | "doubt" | "time" | "sooner");
+    let idiom = |at: usize| match view.low(at) {
+        "nothing" => matches!(view.low(at + 1), "short" | "less" | "but" | "other"),
+        _ => {
+            matches!(view.low(at + 1), "longer" | "later" | "fewer" | "less" | "time" | "sooner" | "matter" | "wonder")
+                || is_certain(view.low(at + 1))
+        }
+    };
     let none =
         |at: usize| matches!(view.low(at), "no" | "none" | "neither" | "nobody" | "nothing" | "zero") && !idiom(at);
     none(noun) || view.dependents(noun).iter().any(|at| *at < noun && none(*at))

@@ -28,6 +28,7 @@ mod plan;
 mod plausible;
 mod repeats;
 mod role;
+mod sense;
 mod sentence;
 mod share;
 mod stance;

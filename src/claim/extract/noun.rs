@@ -27,10 +27,7 @@ pub(super) fn of_nouns(view: &View<'_, '_, '_>, taken: &[Range<usize>]) -> Vec<T
 fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
     let mut found: Vec<Trigger> = Vec::new();
     for noun in view.lexicon.nouns_of(view.low(at)) {
-        if !view.matches(at, &noun.words) {
-            continue;
-        }
-        let end = at + noun.words.len();
+        let Some(end) = view.ends_after(at, &noun.words).filter(|_| view.low(at) == noun.words[0]) else { continue };
         let Some(head) = view.sentence.head_of(at..end) else { continue };
         if !is_event(view, head, end) {
             continue;

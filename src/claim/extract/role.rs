@@ -3,7 +3,7 @@
 use super::super::lexicon::{Part, Source};
 use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, owner, subject};
-use super::verb::{is_passive, is_verb};
+use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
@@ -46,7 +46,8 @@ impl Site {
 
     fn subject(&self, view: &View<'_, '_, '_>, for_initiator: bool) -> Option<Filler> {
         if self.is_verb && self.passive && for_initiator {
-            return self.after(view, "by");
+            let joined = || joined_agent(view, self.head).and_then(|agent| filled(view, agent, 0.95));
+            return self.after(view, "by").or_else(joined);
         }
         let found = if self.is_verb { subject(view, self.head) } else { self.subject_of_noun(view) }?;
         filled(view, found.token, found.quality)

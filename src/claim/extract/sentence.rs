@@ -1,7 +1,7 @@
 //! What one sentence claims.
 
 use super::super::lexicon::{Frame, Needs, Source};
-use super::actor::{Filler, filler};
+use super::actor::{Filler, filler, owner_of};
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
@@ -232,7 +232,12 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     let attack = frame.class == EventClass::Attack && !site.is_verb;
     let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
-    told.or_else(|| {
+    // `the Chad-Sudan deal was signed`
+    let paired = || {
+        let object = site.object.filter(|_| frame.mutual && site.is_verb && site.passive)?;
+        owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
+    };
+    told.or_else(paired).or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;

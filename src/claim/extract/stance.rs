@@ -187,6 +187,12 @@ fn conjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> 
     context(view, head, depth)
 }
 
+/// Whether a clause asks about what is taken to be so: `why Chad attacked`
+fn is_presupposed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let first = view.low(view.tokens[verb].subtree.start);
+    matches!(first, "why" | "how" | "when" | "where") && form(view, verb) != Form::Infinitive
+}
+
 /// What completes a verb: what is said, alleged, denied, planned, tried.
 fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     if !is_verb(view, head) {
@@ -201,7 +207,13 @@ fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
             None => Some(outer),
         };
     }
-    let Some(governor) = governing(view, head) else {
+    let governor = governing(view, head);
+    let wondered = || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned));
+    if is_presupposed(view, verb) && wondered() {
+        // `asked why Chad attacked`
+        return Some(Stance::asserted().by(0.9));
+    }
+    let Some(governor) = governor else {
         let outer = within(view, head, depth)?;
         // `is to visit`, `the aim is to sever ties`
         if view.upos(head) == Upos::Aux && form(view, verb) == Form::Infinitive {

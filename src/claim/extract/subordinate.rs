@@ -3,9 +3,9 @@
 
 use super::super::lexicon::{Governor, Meaning};
 use super::argument::objects;
-use super::governor::{governing, governing_noun, is_negated, is_none};
+use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::stance::{Stance, below, governed, within};
-use super::verb::{Form, form, is_verb};
+use super::verb::{Form, auxiliaries, form, is_verb};
 use super::view::View;
 use crate::claim::Modality;
 use crate::parse::{Relation, Xpos};
@@ -105,7 +105,17 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let infinitive = clause && form(view, verb) == Form::Infinitive;
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let none = is_none(view, noun) && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
+    // `no other conclusion than that …`
+    let only = || view.related(noun, &[Relation::Amod]).any(|at| matches!(view.low(at), "other" | "alternative"));
+    if none && (is_certain(view.low(noun)) || only()) {
+        return of_certainty(view, noun, depth);
+    }
     let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
+        // `has no right to withdraw`, `no interest in attacking`
+        if none {
+            return None;
+        }
         // `the first state to recognise …` did it; `a chance to recognise …` does not say so.
         let ranked = view.related(noun, &[Relation::Amod]).any(|at| {
             matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
@@ -162,4 +172,19 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         }
     }
     Some(own.by(0.95))
+}
+
+/// What follows a noun of which there is none, and is so for that: `leaves no doubt that …`; what there is `no choice
+/// but to` do is to come, unless it is told of the past.
+fn of_certainty(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> {
+    let above = view.sentence.ancestors(noun).take(2).find(|at| is_verb(view, *at));
+    let Some(above) = above else { return Some(Stance::asserted().by(0.95)) };
+    let to_do = matches!(view.low(noun), "choice" | "option" | "alternative");
+    // `there can be no doubt`
+    let modal = auxiliaries(view, above).modal.map_or("", |modal| view.low(modal));
+    let can = || (!to_do && matches!(modal, "can" | "could" | "should")).then(Stance::asserted);
+    let outer = within(view, above, depth.checked_sub(1)?).or_else(can)?;
+    let ahead = to_do && view.xpos(above) != Xpos::Vbd;
+    let modality = if ahead && outer.modality == Modality::Asserted { Modality::Planned } else { outer.modality };
+    Some(Stance { modality, ..outer }.by(0.95))
 }

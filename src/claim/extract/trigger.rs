@@ -4,14 +4,15 @@ use super::super::lexicon::{Frame, Governor, Meaning, Part};
 use super::argument::{objects, subject};
 use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
-use super::verb::{is_passive, is_verb};
+use super::sense::{is_meant_otherwise, says_none};
+use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// How far the words are looked for that spoil a frame or must follow its object, in tokens.
-const REACH: usize = 10;
+pub(super) const REACH: usize = 10;
 
 /// The longest trigger, in tokens; of a longer one only the verb is kept.
 const LONGEST: usize = 16;
@@ -35,7 +36,7 @@ pub(super) struct Trigger {
 pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     let mut found = Vec::new();
     for lemma in lemmas(view, verb) {
-        for candidate in &view.lexicon.verb(lemma).frames {
+        for candidate in view.lexicon.verb(lemma).frames.iter().filter(|found| follows(view, verb, &found.before)) {
             found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
         }
     }
@@ -63,7 +64,12 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         // `was involved in`: the lexicon has it under `be`.
         for (lemma, _) in view.lexicon.verbs_of("be") {
             for candidate in &view.lexicon.verb(*lemma).frames {
-                found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb));
+                // `was heavily involved in`, `was fully involved in`: from the participle on; `be in` is no `was killed in`.
+                let own = candidate.rest.iter().position(|word| word == view.low(verb));
+                let Some(own) = own.or(candidate.rest.is_empty().then_some(0)) else { continue };
+                if follows(view, verb, &candidate.rest[..own]) {
+                    found.extend(matched(view, verb, candidate.frame, &candidate.rest[own..], verb));
+                }
             }
         }
     }
@@ -76,10 +82,15 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     found
 }
 
+/// Whether some words stand right before a verb.
+fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
+    words.is_empty() || verb.checked_sub(words.len()).is_some_and(|from| view.matches(from, words))
+}
+
 /// The words after a verb that belong to it: where they end, the particle or preposition itself.
-struct Rest {
-    end: usize,
-    last: Option<usize>,
+pub(super) struct Rest {
+    pub(super) end: usize,
+    pub(super) last: Option<usize>,
 }
 
 fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
@@ -114,10 +125,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let governed = rest.last.filter(|at| {
         view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
     });
-    let spoilt = (rest.end..(rest.end + REACH).min(view.len()))
-        .take_while(|at| !view.is_break(*at))
-        .any(|at| is_beside(view, verb, at) && frame.unless.iter().any(|word| word == view.low(at)));
-    if spoilt {
+    if is_meant_otherwise(view, verb, &rest, frame) {
         return None;
     }
     let acts = || subject(view, verb).filter(|_| !passive);
@@ -176,7 +184,8 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if tokens.len() > LONGEST {
         tokens = verb..rest.end;
     }
-    let negated = object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
+    let own = says_none(view, words, tokens.clone(), frame, object.is_some());
+    let negated = !own && object.or(candidates.first().copied()).is_some_and(|head| is_nobody(view, head));
     let preposition = governed.filter(|_| frame.objects.is_empty());
     let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
     // `took part in an attack`: the attack is an event of its own.
@@ -191,7 +200,8 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let tells = site.object.filter(|_| tells).is_some_and(|object| is_event(view, frame, object));
     // `set a deadline for the withdrawal of troops`: and so is what is ordered.
     let orders = frame.class == EventClass::TroopExpulsion && object.is_some() && !frame.links.is_empty();
-    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders;
+    let joined = joined_agent(view, verb).is_some();
+    let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders || joined;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
 }
@@ -235,39 +245,6 @@ fn is_said(view: &View<'_, '_, '_>, verb: usize) -> bool {
 fn is_owned(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let owner = view.dependent(noun, Relation::Poss).and_then(|at| view.group_at(at));
     owner.is_some_and(|owner| !view.groups[owner].is_own())
-}
-
-/// Whether a word can tell in which sense a verb is meant: it depends on it, or qualifies or shares its object, and is
-/// not told of some other thing further on.
-fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
-    let inner = [
-        Relation::Compound,
-        Relation::Amod,
-        Relation::Conj,
-        Relation::Nmod,
-        Relation::Attr,
-        Relation::Oprd,
-        Relation::Poss,
-    ];
-    let mut token = at;
-    for _ in 0..4 {
-        let Some(head) = view.head(token) else { return false };
-        let close =
-            head <= verb + 2 || matches!(view.low(head), "in" | "at" | "by" | "after" | "from" | "through" | "as");
-        let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part | Upos::Sconj) && close;
-        if head == verb {
-            return true;
-        }
-        if !fixed && !inner.contains(&view.relation(token)) && !is_of(view, head) && view.low(token) != "of" {
-            return false;
-        }
-        token = head;
-    }
-    false
-}
-
-fn is_of(view: &View<'_, '_, '_>, token: usize) -> bool {
-    view.low(token) == "of"
 }
 
 /// The heads of the phrases that can be a verb's object.
@@ -320,11 +297,23 @@ pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String
 
 /// The phrase of which a token is the head.
 fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    // `the country's capital`: not the country.
+    let whole = |found: &Range<usize>| !matches!(view.low(found.end), "'s" | "'");
     phrases.iter().find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
-        (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase)).map(|at| at..at + last)
+        let close = (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase));
+        let found = close.map(|at| at..at + last).or_else(|| parted(view, head, phrase));
+        found.filter(whole)
     })
+}
+
+/// Where a phrase stands around a token with adverbs and quotation marks inside: `an "act" of aggression`
+fn parted(view: &View<'_, '_, '_>, head: usize, phrase: &[String]) -> Option<Range<usize>> {
+    let begins = |at: &usize| phrase.len() > 1 && view.low(*at) == phrase[0] && view.is_light(at + 1);
+    let starts = (head.saturating_sub(phrase.len() + 2)..=head).filter(begins);
+    let mut found = starts.filter_map(|at| Some(at..view.ends_after(at, phrase)?));
+    found.find(|found| found.contains(&head))
 }
 
 /// Whether a phrase stands at a token in the plural: `fighter jets` for `fighter jet`
@@ -337,6 +326,7 @@ fn is_plural(view: &View<'_, '_, '_>, at: usize, phrase: &[String]) -> bool {
 
 /// The phrase that stands right after a verb, where the parser gave it no object.
 fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+    let from = after_insertion(view, from);
     for at in from..(from + 5).min(view.len()) {
         if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
@@ -348,4 +338,12 @@ fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Op
         }
     }
     None
+}
+
+/// Where a clause goes on after who says it: `it was, she said, a mistake`
+fn after_insertion(view: &View<'_, '_, '_>, from: usize) -> usize {
+    let comma = |at: &usize| view.low(*at) == ",";
+    let says = |at: usize| governing(view, at).is_some_and(|governor| governor.attributes);
+    let end = (from + 2..from + 7).find(comma).filter(|end| comma(&from) && (from + 1..*end).any(says));
+    end.map_or(from, |end| end + 1)
 }

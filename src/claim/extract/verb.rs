@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Forms, Part};
 use super::view::View;
+use crate::claim::EventClass;
 use crate::parse::{Relation, Upos, Xpos};
 
 /// The construction in which a verb stands.
@@ -62,11 +63,25 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
             && view.upos(token) == Upos::Verb
             && view.dependent(token, Relation::Nsubj).is_some()
             || misread_gerund(view, token).is_some()
-            || headline_object(view, token).is_some();
+            || headline_object(view, token).is_some()
+            || joined_agent(view, token).is_some();
     }
     matches!(view.upos(token), Upos::Verb | Upos::Aux)
         || is_mistaken(view, token)
         || headline_object(view, token).is_some()
+}
+
+/// Whoever a hyphen joins to the participle of what they did: `a Qatar-brokered truce`
+pub(super) fn joined_agent(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let agent = token.checked_sub(2).filter(|_| view.low(token - 1) == "-")?;
+    let group = view.group_ending_at(agent).filter(|_| view.group_at(token).is_none())?;
+    let mediates = |verb: usize| {
+        let mut frames = view.lexicon.verb(verb).frames.iter().filter(|found| found.rest.is_empty());
+        frames.any(|found| view.lexicon.frame(found.frame).class == EventClass::Mediation)
+    };
+    let known = view.lexicon.verbs_of(view.low(token)).iter().any(|(verb, forms)| forms.participle && mediates(*verb));
+    let qualifies = view.relation(token) == Relation::Amod && view.head(token).is_some_and(|noun| noun > token);
+    (known && qualifies && !view.groups[group].actors.is_empty()).then_some(agent)
 }
 
 /// The preposition and the object of a gerund between them that the parser took for an adjective of the object:
@@ -127,8 +142,18 @@ fn is_mistaken(view: &View<'_, '_, '_>, token: usize) -> bool {
         token.checked_sub(1).and_then(|at| view.group_ending_at(at)).filter(|group| view.groups[*group].is_agent());
     let after = view.group_from(token + 1).is_some()
         || view.is(token + 1, Part::Determiner)
-        || matches!(view.upos(token + 1), Upos::Adj | Upos::Noun | Upos::Propn);
+        || matches!(view.upos(token + 1), Upos::Adj | Upos::Noun | Upos::Propn)
+        || is_headline_verb(view, token);
     clause || finite && before.is_some() && after && view.relation(token) != Relation::Pobj
+}
+
+/// Whether a noun at the root of a sentence is a verb that the next word belongs to: `Peruvian envoy heads to Oslo`
+fn is_headline_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
+    let next = view.low(token + 1);
+    let verbs = view.lexicon.verbs_of(view.low(token)).iter().filter(|(_, forms)| forms.third);
+    let mut rests = verbs.flat_map(|(verb, _)| &view.lexicon.verb(*verb).frames).map(|found| &found.rest);
+    let event = !view.lexicon.nouns_of(view.low(token)).is_empty();
+    view.relation(token) == Relation::Root && !event && rests.any(|rest| rest.first().is_some_and(|word| word == next))
 }
 
 /// The forms of verbs of the lexicon that a word can be.
@@ -160,7 +185,8 @@ fn shares(view: &View<'_, '_, '_>, token: usize) -> bool {
 
 /// Whether what a verb is done to is its grammatical subject, or the noun that it qualifies.
 pub(super) fn is_passive(view: &View<'_, '_, '_>, token: usize, depth: usize) -> bool {
-    if view.related(token, &[Relation::Auxpass, Relation::Nsubjpass, Relation::Agent]).next().is_some() {
+    let whole = [Relation::Auxpass, Relation::Nsubjpass, Relation::Agent];
+    if view.related(token, &whole).next().is_some() || joined_agent(view, token).is_some() {
         return true;
     }
     let participle = view.xpos(token) == Xpos::Vbn || view.xpos(token) == Xpos::Vbd && forms(view, token).participle;

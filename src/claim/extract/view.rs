@@ -7,9 +7,13 @@ use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A word in lower case, with plain apostrophes.
+/// A word in lower case, with plain apostrophes, and its prefix joined to it: `re-establish` is `reestablish`.
 pub(in crate::claim) fn lower(word: &str) -> String {
-    word.chars().flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
+    let hyphen =
+        if matches!(word.get(..3), Some("re-" | "Re-" | "de-" | "De-" | "co-" | "Co-")) { 2 } else { word.len() };
+    let (prefix, rest) = word.split_at(hyphen);
+    let letters = prefix.chars().chain(rest.strip_prefix('-').unwrap_or(rest).chars());
+    letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
 /// Mentions joined by commas and `and`, or a single one.
@@ -311,17 +315,20 @@ fn dependents(tokens: &[Token<'_>]) -> (Vec<usize>, Vec<usize>) {
     (all, from)
 }
 
-/// Joins the pair with which some headlines begin: `Erdogan, Putin announce …`
+/// Joins the list with which some headlines begin: `Erdogan, Putin announce …`
 fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
-    let [first, second, ..] = &groups[..] else { return groups };
-    let comma = first.tokens.end + 1 == second.tokens.start && lower[first.tokens.end] == ",";
-    let open = lower.get(second.tokens.end).is_some_and(|next| next != ",");
-    let equal = first.kind == second.kind && first.is_agent() && second.is_agent();
-    if first.tokens.start == 0 && comma && open && equal {
-        let second = groups.remove(1);
-        groups[0].tokens.end = second.tokens.end;
-        groups[0].actors.extend(second.actors);
-        groups[0].confidence = groups[0].confidence.min(second.confidence);
+    let comma = |one: &Group, next: &Group| one.tokens.end + 1 == next.tokens.start && lower[one.tokens.end] == ",";
+    let equal = |one: &Group, next: &Group| one.kind == next.kind && one.is_agent() && next.is_agent();
+    let pairs = groups.windows(2).take_while(|pair| comma(&pair[0], &pair[1]) && equal(&pair[0], &pair[1]));
+    let last = pairs.count();
+    let opens = groups.first().is_some_and(|first| first.tokens.start == 0);
+    let open = groups.get(last).and_then(|last| lower.get(last.tokens.end)).is_some_and(|next| next != ",");
+    if last > 0 && opens && open {
+        for other in groups.drain(1..=last).collect::<Vec<_>>() {
+            groups[0].tokens.end = other.tokens.end;
+            groups[0].actors.extend(other.actors);
+            groups[0].confidence = groups[0].confidence.min(other.confidence);
+        }
     }
     groups
 }

@@ -50,7 +50,9 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     let mut lexicon = builder.lexicon;
     for verb in &mut lexicon.verbs {
         let frames = &lexicon.frames;
-        verb.frames.sort_by_key(|found| std::cmp::Reverse((found.rest.len(), frames[found.frame].is_particular())));
+        verb.frames.sort_by_key(|found| {
+            std::cmp::Reverse((found.before.len() + found.rest.len(), frames[found.frame].is_particular()))
+        });
         verb.governors.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
     }
     for nouns in lexicon.nouns.values_mut() {
@@ -118,18 +120,16 @@ impl Builder {
         index
     }
 
-    /// The verb of a phrase and the tokens after it.
-    fn verb_phrase(&mut self, phrase: &str) -> Result<(usize, Vec<String>), String> {
-        let mut words = tokens(phrase);
-        // A verb with a hyphen (`re-establish`) is three tokens; it is found by its last.
-        while words.get(1).is_some_and(|word| word == "-") {
-            words.drain(..2);
-        }
-        if words.is_empty() {
+    /// The verb of a phrase, the tokens before it and those after it.
+    fn verb_phrase(&mut self, phrase: &str) -> Result<(usize, Vec<String>, Vec<String>), String> {
+        let mut before = tokens(phrase);
+        let verb = place_of_verb(&before);
+        if verb >= before.len() {
             return Err("expected a verb, found an empty phrase".to_owned());
         }
-        let lemma = words.remove(0);
-        Ok((self.verb(&lemma), words))
+        let mut rest = before.split_off(verb);
+        let lemma = rest.remove(0);
+        Ok((self.verb(&lemma), before, rest))
     }
 
     fn phrases(&self, words: &[String]) -> Result<Vec<Vec<String>>, String> {
@@ -169,8 +169,8 @@ impl Builder {
         let index = self.lexicon.frames.len();
         self.lexicon.frames.push(frame);
         for phrase in &entry.verbs {
-            let (verb, rest) = self.verb_phrase(phrase)?;
-            self.lexicon.verbs[verb].frames.push(VerbFrame { rest, frame: index });
+            let (verb, before, rest) = self.verb_phrase(phrase)?;
+            self.lexicon.verbs[verb].frames.push(VerbFrame { before, rest, frame: index });
         }
         Ok(())
     }
@@ -209,7 +209,7 @@ impl Builder {
         };
         let governor = Governor { meaning, attributes: entry.attributes, object: entry.object, implies: entry.implies };
         for phrase in &entry.verbs {
-            let (verb, rest) = self.verb_phrase(phrase)?;
+            let (verb, _, rest) = self.verb_phrase(phrase)?;
             self.lexicon.verbs[verb].governors.push((rest, governor));
         }
         for noun in &entry.nouns {
@@ -225,11 +225,27 @@ impl Builder {
             other => return Err(format!("expected subject 'new' or 'same', found '{other}'")),
         };
         for phrase in &entry.words {
-            let (verb, rest) = self.verb_phrase(phrase)?;
+            let (verb, _, rest) = self.verb_phrase(phrase)?;
             self.lexicon.verbs[verb].echoes.push(Echo { rest, new_subject });
         }
         Ok(())
     }
+}
+
+/// Where the verb of a phrase stands: after an adverb that begins it (`no longer recognise`), and last of what hyphens
+/// join (`stage-manage`).
+fn place_of_verb(words: &[String]) -> usize {
+    let word = |at: usize| words.get(at).map_or("", String::as_str);
+    let mut at = 0;
+    if (word(0), word(1)) == ("no", "longer") {
+        at = 2;
+    } else if word(0).len() > 5 && word(0).ends_with("ly") && !matches!(word(0), "supply" | "comply" | "multiply") {
+        at = usize::from(words.len() > 1);
+    }
+    while word(at + 1) == "-" {
+        at += 2;
+    }
+    at
 }
 
 fn class(name: &str) -> Result<EventClass, String> {

@@ -66,7 +66,13 @@ fn no_words_evoke_the_same_frame_twice() {
         let mut known = BTreeSet::new();
         for found in &verb.frames {
             let frame = lexicon.frame(found.frame);
-            assert!(known.insert((&found.rest, conditions(frame))), "{:?} {}", found.rest, conditions(frame));
+            assert!(
+                known.insert((&found.before, &found.rest, conditions(frame))),
+                "{:?} {:?} {}",
+                found.before,
+                found.rest,
+                conditions(frame)
+            );
         }
     }
     for (first, nouns) in &lexicon.nouns {
@@ -87,7 +93,9 @@ fn every_frame_is_within_reach() {
         for (index, found) in verb.frames.iter().enumerate() {
             let frame = lexicon.frame(found.frame);
             let open = !frame.is_particular() && frame.unless.is_empty() && frame.needs == super::Needs::Any;
-            let later = verb.frames[index + 1..].iter().filter(|other| other.rest == found.rest);
+            let later = verb.frames[index + 1..]
+                .iter()
+                .filter(|other| (&other.before, &other.rest) == (&found.before, &found.rest));
             for other in later.map(|other| lexicon.frame(other.frame)) {
                 assert!(!open || other.class != frame.class, "{:?} {}", found.rest, conditions(other));
             }

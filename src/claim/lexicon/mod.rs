@@ -44,9 +44,11 @@ pub enum Part {
     Occurrence,
 }
 
-/// A frame of a verb, with the tokens that must follow the verb at once.
+/// A frame of a verb, with the tokens that must stand right before the verb and follow it at once.
 #[derive(Clone, Debug)]
 pub struct VerbFrame {
+    /// `no longer`, in `no longer recognise`; `stage -`, in `stage-manage`.
+    pub before: Vec<String>,
     /// `off`, in `break off`.
     pub rest: Vec<String>,
     /// The frame, as an index for [`Lexicon::frame`].
