@@ -1,6 +1,6 @@
 //! Where a sentence evokes events by a verb: frames of the lexicon matched on the tree.
 
-use super::super::lexicon::{Frame, Governor, Meaning, Part};
+use super::super::lexicon::{Frame, Governor, Meaning, Part, Phrases};
 use super::argument::{objects, subject};
 use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
@@ -267,7 +267,7 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
 
 /// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series
 /// of attacks`, `a package of sanctions`.
-pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<Range<usize>> {
     let mut heads = vec![head];
     let mut at = 0;
     while at < heads.len() && at < 8 {
@@ -296,10 +296,11 @@ pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String
 }
 
 /// The phrase of which a token is the head.
-fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<Range<usize>> {
     // `the country's capital`: not the country.
     let whole = |found: &Range<usize>| !matches!(view.low(found.end), "'s" | "'");
-    phrases.iter().find_map(|phrase| {
+    let lemma = view.tokens.get(head).map_or("", |token| &*token.lemma);
+    phrases.with(view.low(head), lemma).find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
         let close = (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase));
@@ -325,10 +326,11 @@ fn is_plural(view: &View<'_, '_, '_>, at: usize, phrase: &[String]) -> bool {
 }
 
 /// The phrase that stands right after a verb, where the parser gave it no object.
-fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &[Vec<String>]) -> Option<Range<usize>> {
+fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &Phrases) -> Option<Range<usize>> {
     let from = after_insertion(view, from);
     for at in from..(from + 5).min(view.len()) {
-        if let Some(phrase) = phrases.iter().find(|phrase| view.matches(at, phrase)) {
+        let word = view.low(at);
+        if let Some(phrase) = phrases.with(word, word).find(|phrase| view.matches(at, phrase)) {
             return Some(at..at + phrase.len());
         }
         let passable =

@@ -3,7 +3,7 @@
 use super::frame::{Echo, Frame, Governor, Meaning, Needs, Source};
 use super::inflection::forms;
 use super::source::{self, NounEntry, VerbEntry};
-use super::{Lexicon, NounFrame, Part, VerbFrame};
+use super::{Lexicon, NounFrame, Part, Phrases, VerbFrame};
 use crate::claim::{EventClass, Modality};
 use crate::entity::ActorKind;
 use crate::error::{Error, Result};
@@ -152,8 +152,8 @@ impl Builder {
     fn verb_entry(&mut self, entry: &VerbEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
-            objects: self.phrases(&entry.objects)?,
-            subjects: self.phrases(&entry.subjects)?,
+            objects: Phrases::new(self.phrases(&entry.objects)?),
+            subjects: Phrases::new(self.phrases(&entry.subjects)?),
             links: self.phrases(&entry.followed)?,
             initiator: sources(&entry.initiator, &[Source::Subject]),
             target: sources(&entry.target, &[]),
@@ -178,8 +178,8 @@ impl Builder {
     fn noun_entry(&mut self, entry: &NounEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
-            objects: self.phrases(&entry.objects)?,
-            subjects: Vec::new(),
+            objects: Phrases::new(self.phrases(&entry.objects)?),
+            subjects: Phrases::default(),
             links: self.phrases(&entry.of)?,
             initiator: sources(&entry.initiator, &[]),
             target: sources(&entry.target, &[]),

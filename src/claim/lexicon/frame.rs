@@ -1,5 +1,6 @@
 //! What the lexicon says of a word: frames of verbs and nouns, governors, echoes.
 
+use super::Phrases;
 use crate::claim::{EventClass, Modality};
 use crate::entity::ActorKind;
 
@@ -44,9 +45,9 @@ pub struct Frame {
     pub class: EventClass,
     /// Words one of which must stand in the object (of a verb) or after the preposition (of a noun); none needed if
     /// empty. Each is a sequence of tokens in lower case.
-    pub objects: Vec<Vec<String>>,
+    pub objects: Phrases,
     /// Words one of which must stand in the subject of a verb in the active voice; none needed if empty.
-    pub subjects: Vec<Vec<String>>,
+    pub subjects: Phrases,
     /// For a verb: what must follow its object. For a noun: the prepositions that join its completion.
     pub links: Vec<Vec<String>>,
     /// Where the initiator stands, in order of preference.

@@ -3,10 +3,12 @@
 mod build;
 mod frame;
 mod inflection;
+mod phrases;
 mod source;
 
 pub use frame::{Echo, Frame, Governor, Meaning, Needs, Source};
 pub use inflection::Forms;
+pub use phrases::Phrases;
 
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
