@@ -3,7 +3,7 @@
 use super::sentence::Found;
 use super::verb::is_verb;
 use super::view::View;
-use crate::claim::EventClass;
+use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Xpos};
 
 /// Joins the claims of a sentence that tell parts of one event.
@@ -47,27 +47,33 @@ fn join_nouns(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     }
 }
 
-/// Joins to an attack what it led to: `sank a frigate, killing twenty sailors`
+/// Joins to an attack what it led to, and to an act of speech what only spells it out: `sank a frigate, killing twenty
+/// sailors`, `appealed to the court, demanding justice`
 fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     let mut index = 0;
     while index < found.len() {
         let result = &found[index];
+        let class = result.proposition.class;
+        let speaks = class.group() == EventGroup::SpeechActs;
         let is_result = result.is_verb
-            && result.proposition.class == EventClass::Attack
+            && (class == EventClass::Attack || speaks)
             && view.xpos(result.head) == Xpos::Vbg
             && view.relation(result.head) == Relation::Advcl
             && view.dependent(result.head, Relation::Mark).is_none();
         let same = |verb: &Found| {
             verb.is_verb
                 && verb.head < result.head
-                && verb.proposition.class == EventClass::Attack
+                && verb.proposition.class == class
                 && view.head(result.head) == Some(verb.head)
+                && (!speaks || verb.proposition.initiators == result.proposition.initiators)
         };
         match found.iter().position(same).filter(|_| is_result) {
             Some(verb) => {
                 let mut targets = found[index].proposition.targets.clone();
                 targets.retain(|actor| !found[verb].proposition.targets.contains(actor));
-                found[verb].proposition.targets.append(&mut targets);
+                if !speaks {
+                    found[verb].proposition.targets.append(&mut targets);
+                }
                 let result = found.remove(index);
                 join(&mut found[if verb > index { verb - 1 } else { verb }], result);
             }

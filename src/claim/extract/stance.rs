@@ -6,7 +6,7 @@ use super::argument::{joined_to, subject};
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
-use super::supposed::{is_urged, is_weighed};
+use super::supposed::{is_urged, is_weighed, of_rated};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::Modality;
@@ -138,8 +138,10 @@ fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
 fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance> {
     let Some(head) = view.head(verb) else { return Some(headline(view, verb)) };
     let Some(depth) = depth.checked_sub(1) else { return Some(Stance::asserted()) };
-    let relation = view.relation(verb);
-    match relation {
+    if let Some(rated) = of_rated(view, verb, head) {
+        return rated;
+    }
+    match view.relation(verb) {
         Relation::Conj => match joined_to(view, verb) {
             Some(head) => conjunct(view, verb, head, depth),
             None => Some(Stance::asserted().by(0.85)),

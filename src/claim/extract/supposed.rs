@@ -1,8 +1,8 @@
 //! Deeds that a sentence only supposes or holds out: `will fight back if Chad invades`, `should withdraw its troops`.
 
 use super::super::lexicon::Meaning;
-use super::governor::{governing, is_hypothetical, is_negated};
-use super::stance::{Stance, of_verb};
+use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
+use super::stance::{Stance, governed, of_verb};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
@@ -44,6 +44,19 @@ pub(super) fn of_condition(view: &View<'_, '_, '_>, verb: usize) -> Option<Stanc
         at = above;
     }
     None
+}
+
+/// How an infinitive is meant that is only said to be good, bad, hard or needed, in the first place if it is one: what is
+/// needed is asked for, the rest need never happen; `it is important to talk`, `it is necessary for Chad to withdraw`
+pub(super) fn of_rated(view: &View<'_, '_, '_>, verb: usize, head: usize) -> Option<Option<Stance>> {
+    let completes = matches!(view.relation(verb), Relation::Xcomp | Relation::Ccomp | Relation::Advcl);
+    let adjective = view.dependent(head, Relation::Acomp).filter(|at| completes && *at < verb)?;
+    let empty = view.dependent(head, Relation::Nsubj).is_some_and(|subject| view.low(subject) == "it");
+    if !empty || form(view, verb) != Form::Infinitive || governing(view, head).is_some() {
+        return None;
+    }
+    let needed = governing_noun(view, adjective).and_then(|governor| governed(Stance::asserted(), governor, None, &[]));
+    Some(needed)
 }
 
 /// Whether a deed is one that others take steps against, so that to suppose it is to expect it.
