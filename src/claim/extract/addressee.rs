@@ -34,6 +34,7 @@ pub(super) fn find(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, par
                 }
                 _ => continue,
             };
+            found.is_answer = !targets.is_empty();
             found.proposition.targets = targets;
         }
     }

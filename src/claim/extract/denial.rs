@@ -79,6 +79,7 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
             raw,
             strange: false,
             by_stranger: false,
+            is_answer: false,
             origins: [Origin::Sentence; 2],
             sure: [1.0; 2],
         });

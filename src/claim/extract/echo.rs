@@ -80,6 +80,7 @@ fn repeated(
         raw,
         strange: false,
         by_stranger: false,
+        is_answer: false,
         origins: [super::sentence::Origin::Sentence; 2],
         sure: [1.0; 2],
     }

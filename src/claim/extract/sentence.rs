@@ -60,6 +60,8 @@ pub(super) struct Found {
     pub(super) strange: bool,
     /// Whether the sentence names who does it, but nobody is known by that: `two farmers shot …`
     pub(super) by_stranger: bool,
+    /// Whether its target is whom the article leads to expect, as whoever accused is of a denial.
+    pub(super) is_answer: bool,
     /// Where initiators and targets are known from.
     pub(super) origins: [Origin; 2],
     /// How probable it is that those play them, from 0 to 1.
@@ -207,6 +209,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         raw,
         strange: target.is_none() && is_strange(view, frame, site),
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
+        is_answer: false,
         origins: [Origin::Sentence; 2],
         sure: [1.0; 2],
     })

@@ -80,8 +80,8 @@ fn passives_turn_the_roles() {
 #[test]
 fn relative_clauses_have_the_antecedent_as_subject() {
     assert_eq!(
-        claims("Officials praised Bolivia, which severed relations with Israel last year."),
-        "SeveranceOfRelations asserted Bolivia > Israel [2023-01-01/2023-12-31]"
+        claims("Brazil praised Bolivia, which severed relations with Israel last year."),
+        "Endorsement asserted Brazil > Bolivia\nSeveranceOfRelations asserted Bolivia > Israel [2023-01-01/2023-12-31]"
     );
 }
 

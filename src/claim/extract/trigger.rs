@@ -189,13 +189,13 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let preposition = governed.filter(|_| frame.objects.is_empty());
     let site = Site { tokens, head: verb, is_verb: true, passive, object, preposition };
     // `took part in an attack`: the attack is an event of its own.
-    let denies = matches!(frame.class, EventClass::Denial | EventClass::Rejection);
-    let owned = denies && site.object.is_some_and(|object| is_owned(view, object));
+    // `dismissed Chad's threats`: and so is what others say.
+    let speaks = frame.class.group() == EventGroup::SpeechActs;
+    let owned = speaks && !frame.imputes() && site.object.is_some_and(|object| is_owned(view, object));
     // `called the attack a mistake`: and so is what is called something.
     let said_of = |object: usize| matches!(view.relation(object), Relation::Oprd | Relation::Attr);
-    let calls = frame.class.group() == EventGroup::SpeechActs && site.object.is_some_and(said_of);
+    let calls = speaks && site.object.is_some_and(said_of);
     // `threatened sanctions`: so are the sanctions.
-    let speaks = frame.class.group() == EventGroup::SpeechActs;
     let tells = speaks && frame.class != EventClass::Denial && !frame.imputes() || frame.class == EventClass::Mediation;
     let tells = site.object.filter(|_| tells).is_some_and(|object| is_event(view, frame, object));
     // `set a deadline for the withdrawal of troops`: and so is what is ordered.

@@ -89,7 +89,7 @@ mod tests {
         tells("\"Eritrea has violated the treaty,\" Kenya said.", "Accusation asserted Kenya > Eritrea");
         tells("Kenya said that Eritrea is in breach of the agreement.", "Accusation asserted Kenya > Eritrea");
         // Nobody accuses by planning it.
-        assert!(!claims("Kenya said Eritrea wanted to break the truce.").contains("Accusation"));
+        assert!(!claims("Kenya said it would break the truce with Eritrea.").contains("Accusation"));
     }
 
     #[test]
