@@ -1,7 +1,7 @@
 //! Fits the likelihoods of claims to articles annotated by hand: who plays their roles, and whether they are right.
 //!
-//! Prints how many of the claims of each confidence are right, where each article was left out of what its claims are
-//! judged by. The same articles give the same weights.
+//! Writes the weights, or else prints how many of the claims of each confidence are right, where each article was left out
+//! of what its claims are judged by. The same articles give the same weights.
 
 #![allow(clippy::print_stdout)]
 
@@ -39,6 +39,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         annotated.extend(load(&pair[0], &pair[1])?);
     }
     let prepared: Vec<Prepared<'_>> = annotated.iter().map(Prepared::new).collect::<Result<_, _>>()?;
+    if let Some(path) = write {
+        std::fs::write(&path, fitted(&prepared.iter().collect::<Vec<_>>())?.to_bytes())?;
+        println!("wrote {}", path.display());
+        return Ok(());
+    }
     let mut judged: Vec<(f64, bool)> = Vec::new();
     for (own, others) in folds(&prepared.iter().collect::<Vec<_>>()) {
         let likelihoods = fitted(&others)?;
@@ -50,10 +55,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     table::print(&judged, prepared.iter().map(Prepared::gold).sum());
-    if let Some(path) = write {
-        std::fs::write(&path, fitted(&prepared.iter().collect::<Vec<_>>())?.to_bytes())?;
-        println!("wrote {}", path.display());
-    }
     Ok(())
 }
 
