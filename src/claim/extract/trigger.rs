@@ -36,7 +36,8 @@ pub(super) struct Trigger {
 pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     let mut found = Vec::new();
     for lemma in lemmas(view, verb) {
-        for candidate in view.lexicon.verb(lemma).frames.iter().filter(|found| follows(view, verb, &found.before)) {
+        let own = view.lexicon.verb(lemma).frames_with(near(view, verb));
+        for candidate in own.filter(|found| follows(view, verb, &found.before)) {
             found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
         }
     }
@@ -63,7 +64,7 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     if view.dependent(verb, Relation::Auxpass).is_some() {
         // `was involved in`: the lexicon has it under `be`.
         for (lemma, _) in view.lexicon.verbs_of("be") {
-            for candidate in &view.lexicon.verb(*lemma).frames {
+            for candidate in view.lexicon.verb(*lemma).frames_with([view.low(verb)].into_iter()) {
                 // `was heavily involved in`, `was fully involved in`: from the participle on; `be in` is no `was killed in`.
                 let own = candidate.rest.iter().position(|word| word == view.low(verb));
                 let Some(own) = own.or(candidate.rest.is_empty().then_some(0)) else { continue };
@@ -80,6 +81,13 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         (frame.imputes(), particular, frame.only.is_empty(), frame.links.is_empty(), longer)
     });
     found
+}
+
+/// The words that can follow a verb as what belongs to it: those close by, and those that depend on it.
+fn near<'v>(view: &'v View<'_, '_, '_>, verb: usize) -> impl Iterator<Item = &'v str> {
+    let close = verb + 1..verb + 6;
+    let below = view.dependents(verb).iter().copied().filter(move |at| *at >= verb + 6);
+    close.chain(below).map(|at| view.low(at))
 }
 
 /// Whether some words stand right before a verb.

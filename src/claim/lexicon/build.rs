@@ -53,6 +53,7 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
         verb.frames.sort_by_key(|found| {
             std::cmp::Reverse((found.before.len() + found.rest.len(), frames[found.frame].is_particular()))
         });
+        verb.index();
         verb.governors.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
     }
     for nouns in lexicon.nouns.values_mut() {

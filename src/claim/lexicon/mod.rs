@@ -5,6 +5,7 @@ mod frame;
 mod inflection;
 mod phrases;
 mod source;
+mod word_index;
 
 pub use frame::{Echo, Frame, Governor, Meaning, Needs, Source};
 pub use inflection::Forms;
@@ -13,6 +14,7 @@ pub use phrases::Phrases;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
 use std::collections::HashMap;
+use word_index::WordIndex;
 
 /// The lexicon that ships with the program: `ontology/lexicon.toml`.
 const EMBEDDED: &str = include_str!("../../../ontology/lexicon.toml");
@@ -66,6 +68,28 @@ pub struct Verb {
     pub governors: Vec<(Vec<String>, Governor)>,
     /// Echoes that it begins.
     pub echoes: Vec<Echo>,
+    /// The places of the frames that nothing need follow.
+    bare: Vec<u32>,
+    /// Where the words that follow it stand among its frames.
+    words: WordIndex,
+}
+
+impl Verb {
+    /// The frames that nothing need follow, and those that one of some words must follow, in order.
+    pub fn frames_with<'w>(&self, words: impl Iterator<Item = &'w str>) -> impl Iterator<Item = &VerbFrame> {
+        let mut places = self.bare.clone();
+        places.extend(words.flat_map(|word| self.words.places(word)));
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.frames.get(place as usize))
+    }
+
+    /// Prepares the look-up of frames, once all are there.
+    fn index(&mut self) {
+        let bare = (0_u32..).zip(&self.frames).filter(|(_, found)| found.rest.is_empty());
+        self.bare = bare.map(|(place, _)| place).collect();
+        self.words = WordIndex::new(self.frames.iter().map(|found| &found.rest[..]));
+    }
 }
 
 /// A pattern of an event noun: its tokens, and the frame that they begin.

@@ -1,30 +1,18 @@
 //! Phrases of a frame, found by any of their words.
 
+use super::word_index::WordIndex;
+
 /// Phrases of one or more words in small letters, longer ones first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrases {
     all: Vec<Vec<String>>,
-    /// The words of the phrases, sorted, with the places of the phrases that hold them.
-    by_word: Vec<(String, Vec<u32>)>,
+    words: WordIndex,
 }
 
 impl Phrases {
     /// Phrases that are sorted already, longer ones first.
     pub(super) fn new(all: Vec<Vec<String>>) -> Self {
-        let mut places: Vec<(&String, u32)> = Vec::new();
-        for (place, phrase) in (0_u32..).zip(&all) {
-            places.extend(phrase.iter().map(|word| (word, place)));
-        }
-        places.sort();
-        places.dedup();
-        let mut by_word: Vec<(String, Vec<u32>)> = Vec::new();
-        for (word, place) in places {
-            match by_word.last_mut().filter(|(known, _)| known == word) {
-                Some((_, places)) => places.push(place),
-                None => by_word.push((word.clone(), vec![place])),
-            }
-        }
-        Self { all, by_word }
+        Self { words: WordIndex::new(all.iter().map(Vec::as_slice)), all }
     }
 
     /// Whether there are none.
@@ -44,7 +32,8 @@ impl Phrases {
 
     /// Those that hold either of two words, longer ones first.
     pub fn with(&self, word: &str, other: &str) -> impl Iterator<Item = &[String]> {
-        let (mut first, mut second) = (self.places(word), if word == other { &[][..] } else { self.places(other) });
+        let (mut first, mut second) =
+            (self.words.places(word), if word == other { &[][..] } else { self.words.places(other) });
         std::iter::from_fn(move || {
             let place = match (first.first(), second.first()) {
                 (Some(a), Some(b)) => *a.min(b),
@@ -55,11 +44,6 @@ impl Phrases {
             }
             self.all.get(place as usize).map(Vec::as_slice)
         })
-    }
-
-    fn places(&self, word: &str) -> &[u32] {
-        let found = self.by_word.binary_search_by(|(known, _)| known.as_str().cmp(word));
-        found.map_or(&[], |index| &self.by_word[index].1)
     }
 }
 
