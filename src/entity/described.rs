@@ -127,5 +127,6 @@ fn stands_alone(view: &View<'_, '_, '_>, draft: &Draft, at: usize) -> bool {
     );
     let is_person =
         |start: usize| draft.mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == start);
-    !explains && !is_person(at + 1) && !(view.low(at + 1) == "," && is_person(at + 2))
+    let after = if view.low(at + 1) == "," { at + 2 } else { at + 1 };
+    !explains && !is_person(after)
 }

@@ -33,7 +33,7 @@ pub(super) fn find(
     }
     for index in 0..named.len() {
         if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
-            phrase(view, named, people, index, hired, gazetteer, cast, draft);
+            phrase(view, &Known { named, people, hired, gazetteer }, index, cast, draft);
         }
     }
     for name in named {
@@ -120,16 +120,16 @@ fn is_regime(word: &str) -> bool {
     )
 }
 
-fn phrase(
-    view: &View<'_, '_, '_>,
-    named: &[Named],
-    people: &[Person],
-    index: usize,
-    hired: &Hired,
-    gazetteer: &Gazetteer,
-    cast: &mut Cast,
-    draft: &mut Draft,
-) {
+/// What is known before the phrases of a sentence are read.
+struct Known<'a> {
+    named: &'a [Named],
+    people: &'a [Person],
+    hired: &'a Hired,
+    gazetteer: &'a Gazetteer,
+}
+
+fn phrase(view: &View<'_, '_, '_>, known: &Known<'_>, index: usize, cast: &mut Cast, draft: &mut Draft) {
+    let Known { named, people, hired, gazetteer } = *known;
     let name = &named[index];
     // `the only Western nation` is one that is not named.
     let next = view.low(name.tokens.end);

@@ -91,11 +91,9 @@ fn repeated(
 pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &[Found]) -> Vec<Found> {
     let mut followers = Vec::new();
     for verb in verbs.iter().map(|verb| verb.token) {
-        let Some((token, tokens, repeats)) = by_other(view, verb) else { continue };
-        let event = found
-            .iter()
-            .rev()
-            .find(|claim| claim.tokens.end <= verb && claim.is_verb && repeats(claim.proposition.class.group()));
+        let Some(Echoing { token, tokens, group }) = by_other(view, verb) else { continue };
+        let is_meant = |claim: &Found| group.is_none_or(|group| claim.proposition.class.group() == group);
+        let event = found.iter().rev().find(|claim| claim.tokens.end <= verb && claim.is_verb && is_meant(claim));
         let others = actors(view, token);
         let Some(event) = event.filter(|_| !others.is_empty()) else { continue };
         let known = &event.proposition;
@@ -110,20 +108,31 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
     followers
 }
 
-/// Who else does what was told before a verb, the tokens that say so, and what kind of event they may repeat.
-fn by_other(view: &View<'_, '_, '_>, verb: usize) -> Option<(usize, std::ops::Range<usize>, fn(EventGroup) -> bool)> {
-    let by = || {
+/// Someone else who does what was told before.
+struct Echoing {
+    /// The head of the phrase for who does.
+    token: usize,
+    /// The tokens that say so.
+    tokens: std::ops::Range<usize>,
+    /// The only kind of events that they repeat; any, if none.
+    group: Option<EventGroup>,
+}
+
+/// Who else does what was told before a verb.
+fn by_other(view: &View<'_, '_, '_>, verb: usize) -> Option<Echoing> {
+    let by = |group: EventGroup| {
         let by = view.dependents(verb).iter().find(|at| view.low(**at) == "by")?;
-        view.dependent(*by, Relation::Pobj)
+        let token = view.dependent(*by, Relation::Pobj)?;
+        Some(Echoing { token, tokens: verb..token + 1, group: Some(group) })
     };
     match view.low(verb) {
-        "followed" => by().map(|token| (token, verb..token + 1, (|group| group == EventGroup::Relations) as _)),
-        "echoed" => by().map(|token| (token, verb..token + 1, (|group| group == EventGroup::SpeechActs) as _)),
+        "followed" => by(EventGroup::Relations),
+        "echoed" => by(EventGroup::SpeechActs),
         "do" | "does" | "did" | "has" | "have" => {
             let so = verb.checked_sub(1).filter(|at| view.low(*at) == "so")?;
-            let subject = view.dependent(verb, Relation::Nsubj).filter(|at| *at > verb)?;
+            let token = view.dependent(verb, Relation::Nsubj).filter(|at| *at > verb)?;
             let whole = view.dependent(verb, Relation::Dobj).is_none() && view.dependent(so, Relation::Advcl).is_none();
-            whole.then_some((subject, so..subject + 1, (|_| true) as _))
+            whole.then_some(Echoing { token, tokens: so..token + 1, group: None })
         }
         _ => None,
     }
