@@ -107,3 +107,12 @@ fn a_judgement_is_of_nobody() {
     let text = "Kenya left the pact. \"It is completely unacceptable for them to leave,\" Peru said.";
     assert_eq!(meant(text, "It"), "-");
 }
+
+#[test]
+fn what_is_longer_than_any_name_names_nobody() {
+    let text = format!("Киев /{}", "http://a.example/b?c=d".repeat(400));
+    let found = entities(&text);
+    let longest = found.actors.iter().flat_map(|actor| actor.names.iter().chain([&actor.label])).map(String::len).max();
+    assert!(longest.unwrap_or_default() <= 1600, "{longest:?}");
+    assert!(found.mentions.iter().all(|mention| mention.span.end() - mention.span.begin() <= 400));
+}

@@ -11,6 +11,9 @@ pub(super) struct Cast {
     media: BTreeSet<ActorId>,
 }
 
+/// No name is longer than this, in bytes.
+const LONGEST: usize = 1600;
+
 /// Why an actor that only the article knows is not linked.
 const UNKNOWN: &str = "the gazetteer has no entry of this name";
 /// Why an entry of the gazetteer is not linked.
@@ -55,6 +58,7 @@ impl Cast {
     pub(super) fn name(&mut self, id: &ActorId, name: &str) {
         if let Some(actor) = self.actors.get_mut(id)
             && actor.label != name
+            && name.len() <= LONGEST
         {
             actor.names.insert(name.to_owned());
         }

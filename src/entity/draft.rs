@@ -6,6 +6,9 @@ use super::{ActorId, ActorKind};
 use crate::article::Span;
 use std::ops::Range;
 
+/// No mention is longer than this, in code points: what is longer is no name of anyone.
+const LONGEST: usize = 400;
+
 /// The mentions found so far in one sentence, and the tokens that they take.
 pub(super) struct Draft {
     pub(super) sentence: usize,
@@ -39,6 +42,9 @@ impl Draft {
             return None;
         }
         let span = Span::new(view.tokens[tokens.start].span.begin(), view.tokens[tokens.end - 1].span.end())?;
+        if is_long(span) {
+            return None;
+        }
         self.taken[tokens.clone()].fill(true);
         if matches!(head, Head::Institution | Head::Forces | Head::Diplomat | Head::Official) {
             let noun = view.low(tokens.end - 1);
@@ -68,7 +74,8 @@ impl Draft {
         if self.taken[start..tokens.start].contains(&true) {
             return;
         }
-        if let Some(span) = Span::new(view.tokens[start].span.begin(), mention.span.end()) {
+        let span = Span::new(view.tokens[start].span.begin(), mention.span.end());
+        if let Some(span) = span.filter(|span| !is_long(*span)) {
             mention.span = span;
             mention.tokens.start = start;
             self.taken[start..tokens.start].fill(true);
@@ -87,4 +94,8 @@ impl Draft {
     pub(super) fn sort(&mut self) {
         self.mentions.sort_by_key(|mention| mention.tokens.start);
     }
+}
+
+fn is_long(span: Span) -> bool {
+    span.end() - span.begin() > LONGEST
 }
