@@ -147,7 +147,7 @@ fn a_query_that_reads_nothing_is_stopped() {
     let numbers: String = (0..2000).map(|number| format!("{number} ")).collect();
     let product: String = (0..6).map(|column| format!("VALUES ?x{column} {{ {numbers} }} ")).collect();
     let patterns: String = (0..6).map(|n| format!("?s{n} ?p{n} ?o{n} . ")).collect();
-    let nested: String = (0..6).map(|n| format!("{{ SELECT ?t ?s{n} {{ ?s{n} a ?t }} }} ")).collect();
+    let nested: String = (0..10).map(|n| format!("{{ SELECT ?t ?s{n} {{ ?s{n} a ?t }} }} ")).collect();
     let soon = Limits { time: Duration::from_millis(300), length: 1 << 20, ..Limits::for_strangers() };
     for body in [product, patterns, nested] {
         for text in [
