@@ -7,7 +7,7 @@ mod lexicon;
 mod statement;
 
 pub use event_class::{EventClass, EventGroup};
-pub use extract::{Choice, Example, Extractor, LIKELIHOOD_WEIGHTS, Likelihoods, Question};
+pub use extract::{Choice, Example, Extractor, LIKELIHOOD_WEIGHTS, Likelihoods, Question, softmax};
 pub use lexicon::Lexicon;
 
 use crate::article::{ArticleId, Span};

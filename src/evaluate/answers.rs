@@ -27,8 +27,8 @@ impl Answer {
     }
 }
 
-/// The answers of the gold claims of an article; questions about roles of claims that no gold claim is paired with have
-/// none.
+/// The answers of the gold claims of an article; questions about roles and plans of claims that no gold claim is paired
+/// with have none.
 pub fn answers(
     gold: &[ScoredClaim],
     article: &Article,
@@ -36,10 +36,17 @@ pub fn answers(
     entities: &ArticleEntities,
     examples: Vec<Example>,
 ) -> Vec<Answer> {
-    let (claims, roles): (Vec<Example>, Vec<Example>) =
-        examples.into_iter().partition(|example| example.question == Question::Right);
+    let (mut claims, mut roles, mut plans) = (Vec::new(), Vec::new(), Vec::new());
+    for example in examples {
+        match example.question {
+            Question::Right => claims.push(example),
+            Question::Initiator | Question::Target => roles.push(example),
+            Question::Planned => plans.push(example),
+        }
+    }
     let scored = |example: &Example| scored(article, parsed, entities, example);
     let mut answers = of_roles(gold, entities, roles, scored);
+    answers.extend(of_plans(gold, plans, scored));
     let system: Vec<ScoredClaim> = claims.iter().map(scored).collect();
     let pairs: BTreeMap<usize, (usize, Level)> =
         pair(gold, &system).into_iter().map(|(wanted, found, level)| (found, (wanted, level))).collect();
@@ -70,8 +77,7 @@ fn of_roles(
         let gold = wanted.get(&(example.sentence, example.claim))?;
         let role = match example.question {
             Question::Initiator => gold.initiators(),
-            Question::Target => gold.targets(),
-            Question::Right => return None,
+            _ => gold.targets(),
         };
         let plays = |actor: &ActorId| !role.is_empty() && meet(role, &[described(entities, actor)]);
         let mut right: Vec<bool> =
@@ -83,6 +89,23 @@ fn of_roles(
         Some(Answer { example, right, optional: gold.is_optional() })
     };
     examples.into_iter().filter_map(answer).collect()
+}
+
+/// Whether claims are plans, as far as those are facts or plans that they are paired with.
+fn of_plans(gold: &[ScoredClaim], examples: Vec<Example>, scored: impl Fn(&Example) -> ScoredClaim) -> Vec<Answer> {
+    let system: Vec<ScoredClaim> = examples.iter().map(scored).collect();
+    let wanted: BTreeMap<usize, &ScoredClaim> =
+        pair(gold, &system).into_iter().map(|(wanted, found, _)| (found, &gold[wanted])).collect();
+    let answer = |(index, example): (usize, Example)| {
+        let gold = wanted.get(&index)?;
+        let is_planned = match gold.modality() {
+            "planned" => true,
+            "asserted" => false,
+            _ => return None,
+        };
+        Some(Answer { example, right: vec![!is_planned, is_planned], optional: gold.is_optional() })
+    };
+    examples.into_iter().enumerate().filter_map(answer).collect()
 }
 
 /// The claim of an example, as it is scored.

@@ -4,6 +4,7 @@
 use argmin::core::{CostFunction, Error, Executor, Gradient, State};
 use argmin::solver::linesearch::MoreThuenteLineSearch;
 use argmin::solver::quasinewton::LBFGS;
+use demarche::claim::softmax;
 use demarche::evaluate::Answer;
 
 /// How strongly weights are drawn towards 0.
@@ -73,8 +74,5 @@ pub fn probabilities(answer: &Answer, weights: &[f64]) -> Vec<f64> {
         features.iter().map(|(place, degree)| weights[*place as usize] * f64::from(*degree)).sum()
     };
     let scores: Vec<f64> = answer.example.choices.iter().map(|choice| score(&choice.features)).collect();
-    let most = scores.iter().copied().fold(f64::MIN, f64::max);
-    let raised: Vec<f64> = scores.iter().map(|score| libm::exp(score - most)).collect();
-    let sum: f64 = raised.iter().sum();
-    raised.into_iter().map(|raised| raised / sum).collect()
+    softmax(&scores)
 }

@@ -45,7 +45,7 @@ mod view;
 mod visit;
 mod when;
 
-pub use likelihood::{Choice, Example, LIKELIHOOD_WEIGHTS, Likelihoods, Question};
+pub use likelihood::{Choice, Example, LIKELIHOOD_WEIGHTS, Likelihoods, Question, softmax};
 
 pub(in crate::claim) use view::lower;
 
@@ -109,6 +109,7 @@ impl Extractor {
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
         likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
+        likelihood::settle(&mut drafts, parsed, &self.likelihoods);
         let mut drafts = distinct(drafts, entities);
         judge(&mut drafts, entities, parsed, &self.likelihoods);
         timeline::date(&mut drafts, &clock);
@@ -125,6 +126,8 @@ impl Extractor {
         let mut drafts = told.clone();
         memory::complete(&mut drafts, entities, parsed);
         let mut examples = likelihood::of_roles(&mut drafts, &told, entities, parsed, &self.likelihoods);
+        examples.extend(likelihood::of_outlooks(&drafts, parsed));
+        likelihood::settle(&mut drafts, parsed, &self.likelihoods);
         examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities, parsed));
         examples
     }
@@ -132,20 +135,18 @@ impl Extractor {
     /// The claims of each sentence as the sentence makes them by itself.
     fn told(&self, parsed: &ParsedArticle<'_>, entities: &ArticleEntities, clock: &mut Clock) -> Vec<Vec<Draft>> {
         let mut memory = memory::Memory::default();
-        let mut drafts: Vec<Vec<Draft>> = Vec::with_capacity(parsed.sentences.len());
+        let mut drafts: Vec<Vec<Draft>> = vec![Vec::new(); parsed.sentences.len()];
         for (index, sentence) in parsed.sentences.iter().enumerate() {
             if sentence.boilerplate || sentence.tokens.len() > LONGEST {
-                drafts.push(Vec::new());
                 continue;
             }
             let words: Vec<String> = sentence.tokens.iter().map(|token| lower(token.text)).collect();
             let dates = clock.expressions(&words);
             if !self.is_promising(&words, sentence) {
-                drafts.push(Vec::new());
                 continue;
             }
             let view = view::View::new(&self.lexicon, parsed, index, entities, words, dates);
-            drafts.push(sentence::drafts(&view, parsed.text, &mut memory));
+            drafts[index] = sentence::drafts(&view, parsed.text, &mut memory);
         }
         for drafts in &mut drafts {
             visit::drop_returns(drafts, entities);

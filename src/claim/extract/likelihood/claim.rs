@@ -4,7 +4,7 @@ use super::super::Draft;
 use super::super::memory::is_whole;
 use super::super::sentence::{Found, Origin};
 use super::features::{Features, Look, mixed, word};
-use super::softmax::probabilities;
+use super::softmax::softmax;
 use super::way::step;
 use super::{Likelihoods, Question};
 use crate::claim::{EventClass, EventGroup, Modality};
@@ -46,7 +46,7 @@ impl<'a> Support<'a> {
         likelihoods: &Likelihoods,
     ) -> f64 {
         let score = likelihoods.score(&self.features(draft, sentence, number));
-        probabilities(&[0.0, score]).get(1).copied().unwrap_or_default()
+        softmax(&[0.0, score]).get(1).copied().unwrap_or_default()
     }
 
     /// What speaks for and against a claim.

@@ -1,11 +1,13 @@
 //! What the likelihoods are fitted to: questions that articles annotated by hand answer.
 
 use super::super::Draft;
+use super::super::sentence::Found;
 use super::super::told::Role;
 use super::Likelihoods;
 use super::candidates::{Candidates, Open};
 use super::claim::Support;
 use super::features::Features;
+use super::outlook::{Outlook, is_open};
 use super::parties::{Parties, Party};
 use super::supply::ask;
 use crate::claim::Proposition;
@@ -21,6 +23,8 @@ pub enum Question {
     Target,
     /// Whether class, initiators and targets are right.
     Right,
+    /// Whether it is still planned, if nobody alleges or denies it.
+    Planned,
 }
 
 impl From<Role> for Question {
@@ -95,6 +99,19 @@ impl Candidates<'_> {
     }
 }
 
+/// The questions whether claims are plans.
+pub(in crate::claim::extract) fn of_outlooks(drafts: &[Vec<Draft>], parsed: &ParsedArticle<'_>) -> Vec<Example> {
+    let outlook = Outlook::new(drafts, parsed);
+    let mut examples = Vec::new();
+    for (sentence, own) in drafts.iter().enumerate() {
+        for claim in (0..own.len()).filter(|claim| is_open(&own[*claim].found)) {
+            let features = outlook.features(own, claim, sentence);
+            examples.push(yes_or_no(sentence, claim, &own[claim].found, Question::Planned, features));
+        }
+    }
+    examples
+}
+
 /// The questions whether claims are right.
 pub(in crate::claim::extract) fn of_claims(
     drafts: &[Vec<Draft>],
@@ -105,11 +122,17 @@ pub(in crate::claim::extract) fn of_claims(
     let mut examples = Vec::new();
     for (sentence, own) in drafts.iter().enumerate() {
         for (claim, draft) in own.iter().enumerate() {
-            let no = Choice { actor: None, features: Vec::new() };
-            let yes = Choice { actor: None, features: support.features(draft, sentence, own.len()).found };
-            let proposition = draft.found.proposition.clone();
-            examples.push(Example { sentence, claim, proposition, question: Question::Right, choices: vec![no, yes] });
+            let features = support.features(draft, sentence, own.len());
+            examples.push(yes_or_no(sentence, claim, &draft.found, Question::Right, features));
         }
     }
     examples
+}
+
+/// A question of a claim for which these features speak.
+fn yes_or_no(sentence: usize, claim: usize, found: &Found, question: Question, features: Features) -> Example {
+    let no = Choice { actor: None, features: Vec::new() };
+    let yes = Choice { actor: None, features: features.found };
+    let proposition = found.proposition.clone();
+    Example { sentence, claim, proposition, question, choices: vec![no, yes] }
 }

@@ -29,6 +29,10 @@ pub(super) enum Look {
     Dependence,
     /// How the mention refers to it.
     Reference,
+    /// The noun that mentions it.
+    Noun,
+    /// The word on which that depends, and how.
+    Above,
     /// How far before or after the trigger the mention stands.
     Distance,
     /// How many other parties stand between.
@@ -69,6 +73,10 @@ pub(super) enum Look {
     Phrase,
     /// How its trigger depends on the words above it.
     Governor,
+    /// How the grammar says that it is meant.
+    Modality,
+    /// The words beside its trigger.
+    Nearby,
 }
 
 /// The features of one choice for the answer to a question of a claim.

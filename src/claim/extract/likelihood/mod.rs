@@ -1,12 +1,13 @@
-//! What is likely: who plays the roles of claims, and which claims are right.
+//! What is likely: who plays the roles of claims, which claims are plans, and which are right.
 //!
-//! Both are log-linear models over one table of weights, fitted to articles annotated by hand
+//! All are log-linear models over one table of weights, fitted to articles annotated by hand
 //! (`training/likelihood/main.rs` says how); the probability that a claim is right is its confidence.
 
 mod candidates;
 mod claim;
 mod example;
 mod features;
+mod outlook;
 mod parties;
 mod precedents;
 mod role;
@@ -16,6 +17,7 @@ mod supply;
 mod way;
 
 pub use example::{Choice, Example, Question};
+pub use softmax::softmax;
 
 use std::sync::Arc;
 
@@ -53,5 +55,6 @@ impl Likelihoods {
 }
 
 pub(super) use claim::Support;
-pub(super) use example::{of_claims, of_roles};
+pub(super) use example::{of_claims, of_outlooks, of_roles};
+pub(super) use outlook::settle;
 pub(super) use supply::supply;

@@ -3,13 +3,13 @@
 use super::super::told::Role;
 use super::Likelihoods;
 use super::candidates::{Candidates, Open};
-use super::features::{Features, Look, mixed};
+use super::features::{Features, Look, mixed, word};
 use super::parties::{Party, Temper};
 use super::scene::Scene;
-use super::softmax::probabilities;
+use super::softmax::softmax;
 use super::way::{step, way};
 use crate::entity::EntityMention;
-use crate::parse::ParsedSentence;
+use crate::parse::{ParsedSentence, Upos};
 
 /// Who plays a role, with its probability, from 0 to 1.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ impl<'a> Candidates<'a> {
     pub(super) fn likely(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Vec<Likely> {
         let choices = self.choices(open);
         let scores: Vec<f64> = choices.iter().map(|(_, features)| likelihoods.score(features)).collect();
-        let likely = choices.into_iter().zip(probabilities(&scores));
+        let likely = choices.into_iter().zip(softmax(&scores));
         likely.map(|((party, _), probability)| Likely { party, probability }).collect()
     }
 
@@ -141,7 +141,9 @@ impl<'a> Candidates<'a> {
             !other.actors.is_empty() && range.contains(&other.tokens.start) && other.tokens != mention.tokens
         });
         features.say(Look::Between, mixed(behind, between.count().min(3) as u64));
-        let step = step(sentence, token(sentence, mention));
+        let at = token(sentence, mention);
+        let step = step(sentence, at);
+        self.wording(features, scene, open.sentence, at, told);
         match way {
             None => features.say(Look::Way, mixed(2, behind)),
             Some(way) => {
@@ -154,6 +156,18 @@ impl<'a> Candidates<'a> {
         }
         features.say(Look::Dependence, mixed(step, behind));
         features.say(Look::Dependence, mixed(told, mixed(step, reference)));
+    }
+
+    /// The words by which a mention is told, and on which it depends.
+    fn wording(&self, features: &mut Features, scene: &Scene, sentence: usize, at: usize, told: u64) {
+        let sentence = &self.parsed.sentences[sentence];
+        let Some(noun) = sentence.tokens.get(at) else { return };
+        features.say(Look::Noun, word(&noun.lemma));
+        features.say(Look::Noun, mixed(word(&noun.lemma), told));
+        let Some((relation, above)) = above(sentence, at) else { return };
+        features.say(Look::Above, mixed(relation, above));
+        features.say(Look::Above, mixed(mixed(relation, above), told));
+        features.say(Look::Above, mixed(mixed(relation, above), scene.lemma));
     }
 
     /// What part a party has in the article.
@@ -184,6 +198,18 @@ impl<'a> Candidates<'a> {
 
 fn flag(holds: bool) -> u64 {
     u64::from(holds)
+}
+
+/// How a token depends on the next word above it that is no preposition, and the lemma of that.
+fn above(sentence: &ParsedSentence<'_>, at: usize) -> Option<(u64, u64)> {
+    let relation = step(sentence, at);
+    let head = sentence.tokens.get(sentence.tokens.get(at)?.head?)?;
+    if head.upos != Upos::Adp {
+        return Some((relation, word(&head.lemma)));
+    }
+    let relation = mixed(relation, word(head.text));
+    let lemma = head.head.and_then(|above| sentence.tokens.get(above)).map_or(0, |above| word(&above.lemma));
+    Some((relation, lemma))
 }
 
 /// The token of a mention on which its others depend.

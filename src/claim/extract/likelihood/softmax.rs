@@ -12,7 +12,7 @@ impl Likelihoods {
 }
 
 /// The probabilities of choices with some scores, from 0 to 1, which add up to 1; the same on every machine.
-pub(super) fn probabilities(scores: &[f64]) -> Vec<f64> {
+pub fn softmax(scores: &[f64]) -> Vec<f64> {
     let most = scores.iter().copied().fold(f64::MIN, f64::max);
     let raised: Vec<f64> = scores.iter().map(|score| libm::exp(score - most)).collect();
     let sum: f64 = raised.iter().sum();
@@ -21,13 +21,13 @@ pub(super) fn probabilities(scores: &[f64]) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::probabilities;
+    use super::softmax;
 
     #[test]
     fn the_scores_decide() {
-        assert_eq!(probabilities(&[0.0, 0.0]), [0.5, 0.5]);
-        let likely = probabilities(&[0.0, 2.0, -1000.0]);
+        assert_eq!(softmax(&[0.0, 0.0]), [0.5, 0.5]);
+        let likely = softmax(&[0.0, 2.0, -1000.0]);
         assert!(likely[1] > 0.88 && likely[0] > 0.11 && likely[2] < 1e-9);
-        assert!(probabilities(&[]).is_empty());
+        assert!(softmax(&[]).is_empty());
     }
 }
