@@ -160,7 +160,7 @@ impl Model {
 }
 
 /// How many tokens are computed together, about: enough to keep the weights of a layer near.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 /// What a run over sentences uses again and again.
 #[derive(Default)]
