@@ -201,10 +201,14 @@ pub fn arcs(weights: &[f32], layout: &Layout, values: &Values, sentence: Range<u
     let queries = &values.query[sentence.start * ARC..sentence.end * ARC];
     multiply(queries, ARC, &keys, &vec![0.0; width], &mut products);
     let distances = values.distance[sentence.start * DISTANCES..].chunks_exact(DISTANCES);
+    // From the last token to all, then from the first to all: the distances of every token stand there in a row.
+    let classes: Vec<usize> =
+        (0..count).map(|head| distance(count - 1, head)).chain((1..count).map(|head| distance(0, head))).collect();
     for (token, (products, distances)) in products.chunks_exact(width).zip(distances).enumerate() {
         scores.push((products[0] + distances[ROOT_DISTANCE]) * ARC_SCALE);
-        let scored = |(head, product)| (product + distances[distance(token, head)]) * ARC_SCALE;
-        scores.extend(products[1..=count].iter().enumerate().map(scored));
+        let classes = &classes[count - 1 - token..];
+        let scored = |(product, class): (&f32, &usize)| (product + distances[*class]) * ARC_SCALE;
+        scores.extend(products[1..=count].iter().zip(classes).map(scored));
     }
 }
 
