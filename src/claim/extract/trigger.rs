@@ -299,9 +299,8 @@ fn extend_heads(view: &View<'_, '_, '_>, head: usize, heads: &mut Vec<usize>) {
     if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
         return;
     }
-    heads.extend(
-        view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj),
-    );
+    heads
+        .extend(view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj));
     let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
     for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
         heads.extend(view.related(preposition, &[Relation::Pobj]));
