@@ -7,6 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// `Goïta` and `Goita`, `N’Djamena` and `N'Djamena` are one name.
 pub(super) fn fold(name: &str) -> String {
+    if name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'`') {
+        return name.to_owned();
+    }
     let mut folded = String::with_capacity(name.len());
     for character in name.nfkd().filter(|c| !is_combining_mark(*c)) {
         match character {

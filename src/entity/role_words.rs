@@ -54,32 +54,45 @@ pub(super) enum Role {
 /// How many roles there are.
 pub(super) const ROLES_IN_ALL: usize = Role::Either as usize + 1;
 
+/// A word, or several joined by hyphens.
+#[derive(Default)]
+pub(super) struct RoleWord {
+    /// Its roles.
+    pub(super) roles: Vec<Role>,
+    /// Whether it is the beginning of longer ones.
+    pub(super) goes_on: bool,
+}
+
 /// The words with their roles.
-pub(super) struct RoleWords(HashMap<&'static str, Vec<Role>>);
+pub(super) struct RoleWords(HashMap<&'static str, RoleWord>);
 
 impl RoleWords {
     /// The built-in words.
     pub(super) fn embedded() -> Self {
-        let mut words: HashMap<&'static str, Vec<Role>> = HashMap::new();
+        let mut words: HashMap<&'static str, RoleWord> = HashMap::new();
+        words.entry("").or_default().goes_on = true;
         for line in ROLES.lines().skip(1) {
             let Some((class, list)) = line.split_once('\t') else { continue };
             let Some(role) = role(class) else { continue };
             for word in list.split_whitespace() {
-                words.entry(word).or_default().push(role);
+                words.entry(word).or_default().roles.push(role);
+                for (hyphen, _) in word.match_indices('-') {
+                    words.entry(&word[..hyphen]).or_default().goes_on = true;
+                }
             }
         }
         Self(words)
     }
 
-    /// The roles of a word.
-    pub(super) fn of(&self, word: &str) -> &[Role] {
-        self.0.get(word).map_or(&[], Vec::as_slice)
+    /// What is known of a word; of the empty word, that others are longer.
+    pub(super) fn of(&self, word: &str) -> Option<&RoleWord> {
+        self.0.get(word)
     }
 
     /// Whether a word has a role. Words in lower case, joined by hyphens (`prime-minister`); titles and last words of
     /// names as they are written.
     pub(super) fn is(&self, word: &str, role: Role) -> bool {
-        self.0.get(word).is_some_and(|roles| roles.contains(&role))
+        self.0.get(word).is_some_and(|word| word.roles.contains(&role))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::ActorKind;
 use super::fold::fold;
 use super::gazetteer::{Form, Gazetteer, Hit, Reading};
-use super::role_words::{ROLES_IN_ALL, Role};
+use super::role_words::{ROLES_IN_ALL, Role, RoleWord};
 use crate::parse::{NameKind, NamedEntity, ParsedSentence, Token};
 use std::ops::Range;
 
@@ -26,6 +26,8 @@ pub(super) struct View<'p, 't, 'g> {
     pub(super) lower: Vec<String>,
     /// For each token, how many tokens the longest words with each role have that begin there; 0 for none.
     roles: Vec<[u8; ROLES_IN_ALL]>,
+    /// What is known of the roles of each token alone.
+    known: Vec<Option<&'g RoleWord>>,
     /// Whether every letter is a capital, as in some headlines.
     all_capitals: bool,
     /// Whether nearly all words begin with a capital, as in other headlines.
@@ -71,7 +73,8 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
             last_end = Some(token.byte + token.text.len());
         }
         let lower: Vec<String> = bytes.iter().map(|range| text[range.clone()].to_lowercase()).collect();
-        let roles = (0..tokens.len()).map(|index| roles(tokens, &lower, index, gazetteer)).collect();
+        let known: Vec<_> = lower.iter().map(|word| gazetteer.roles().of(word)).collect();
+        let roles = (0..tokens.len()).map(|index| roles(tokens, &lower, &known, index, gazetteer)).collect();
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let words: Vec<&Token<'_>> = tokens.iter().filter(|t| t.is_word() && t.text.len() > 3).collect();
         let capitalised = words.iter().filter(|t| t.is_capitalised()).count();
@@ -82,6 +85,7 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
             gazetteer,
             all_capitals: letters > 9 && words.len() > 1 && !text.chars().any(char::is_lowercase),
             roles,
+            known,
             title_case: words.len() > 3 && capitalised * 5 >= words.len() * 4,
             text,
             bytes,
@@ -170,7 +174,7 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
 
     /// Whether a single token has a role.
     pub(super) fn has_role(&self, index: usize, role: Role) -> bool {
-        self.gazetteer.roles().is(self.low(index), role)
+        self.known.get(index).copied().flatten().is_some_and(|word| word.roles.contains(&role))
     }
 
     /// Whether a token, as it is written, is the last word of a name of an organisation, or a title.
@@ -228,24 +232,37 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
     }
 }
 
-/// The roles of the words that begin at a token, with the number of tokens of the longest.
-fn roles(tokens: &[Token<'_>], lower: &[String], index: usize, gazetteer: &Gazetteer) -> [u8; ROLES_IN_ALL] {
+/// The roles of the words that begin at a token, with the number of tokens of the longest; `known` is what is known of
+/// each token.
+fn roles(
+    tokens: &[Token<'_>],
+    lower: &[String],
+    known: &[Option<&RoleWord>],
+    index: usize,
+    gazetteer: &Gazetteer,
+) -> [u8; ROLES_IN_ALL] {
     let mut found = [0; ROLES_IN_ALL];
+    let mut last = known[index].filter(|_| tokens[index].is_word());
     let mut compound = String::new();
-    for (length, at) in (1u8..).zip(index..(index + COMPOUND).min(tokens.len())) {
-        match lower[at].as_str() {
-            "-" if at > index => continue,
-            word if tokens[at].is_word() => {
-                if !compound.is_empty() {
-                    compound.push('-');
-                }
-                compound.push_str(word);
-            }
-            _ => break,
-        }
-        for role in gazetteer.roles().of(&compound) {
+    let mut length = 1;
+    while let Some(word) = last {
+        for role in &word.roles {
             found[*role as usize] = length;
         }
+        if !word.goes_on {
+            break;
+        }
+        if compound.is_empty() {
+            compound.push_str(&lower[index]);
+        }
+        let next = (index + usize::from(length)..(index + COMPOUND).min(tokens.len())).find(|at| lower[*at] != "-");
+        let Some(next) = next.filter(|next| tokens[*next].is_word()) else { break };
+        if !compound.is_empty() {
+            compound.push('-');
+        }
+        compound.push_str(&lower[next]);
+        length = (next - index + 1) as u8;
+        last = gazetteer.roles().of(&compound);
     }
     found
 }

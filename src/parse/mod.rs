@@ -70,16 +70,27 @@ impl<'t> ParsedSentence<'t> {
 /// `boilerplate` are the stretches of the text that are furniture of the page, in order and without overlap: a sentence
 /// ends where one begins or ends, and those within are marked. Stretches beyond the text are ignored.
 pub fn segment<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
+    let mut parsed = cut(text, boilerplate);
+    parsed.sentences.iter_mut().for_each(leave_unanalysed);
+    parsed
+}
+
+/// Gives the tokens of a sentence that is not analysed what follows from their forms alone.
+fn leave_unanalysed(sentence: &mut ParsedSentence<'_>) {
+    for token in &mut sentence.tokens {
+        token.lemma = lemma::lemma(token.text, token.xpos, token.upos);
+    }
+    tree::set_subtrees(&mut sentence.tokens);
+}
+
+/// The same as [`segment`], but that tokens have neither lemmas nor subtrees yet.
+fn cut<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
     let index = TextIndex::new(text);
     let mut sentences = Vec::new();
     for unit in unit::units(text, &index, boilerplate) {
         for bytes in sentence::split(text, unit.bytes) {
             let Some(span) = index.span(bytes.clone()) else { continue };
-            let mut tokens = token::tokens(text, bytes.clone(), span.begin());
-            for token in &mut tokens {
-                token.lemma = lemma::lemma(token.text, token.xpos, token.upos);
-            }
-            tree::set_subtrees(&mut tokens);
+            let tokens = token::tokens(text, bytes.clone(), span.begin());
             let (paragraph, boilerplate) = (unit.paragraph, unit.boilerplate);
             sentences.push(ParsedSentence { span, bytes, paragraph, boilerplate, tokens, entities: Vec::new() });
         }

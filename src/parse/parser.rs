@@ -2,7 +2,7 @@
 
 use super::lemma::lemma;
 use super::model::{Analysis, Model, weights::Weights};
-use super::{NamedEntity, ParsedArticle, ParsedSentence, segment, tree};
+use super::{NamedEntity, ParsedArticle, ParsedSentence, cut, leave_unanalysed, tree};
 use crate::article::Span;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
@@ -44,14 +44,18 @@ impl Parser {
 
     /// Cuts a text into sentences and tokens and analyses them; boilerplate is only cut.
     ///
-    /// See [`segment`] for `boilerplate`. The same text gives the same parse on every machine.
+    /// See [`segment`](super::segment) for `boilerplate`. The same text gives the same parse on every machine.
     pub fn parse<'t>(&self, text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
-        let mut parsed = segment(text, boilerplate);
+        let mut parsed = cut(text, boilerplate);
         let read = || parsed.sentences.iter().filter(|sentence| !sentence.boilerplate);
         let pieces = read().flat_map(|sentence| sentence.tokens.chunks(LONGEST));
         let forms = pieces.map(|piece| piece.iter().map(|token| token.text).collect());
         let mut analyses = self.model.analyse(forms).into_iter();
-        for sentence in parsed.sentences.iter_mut().filter(|sentence| !sentence.boilerplate) {
+        for sentence in &mut parsed.sentences {
+            if sentence.boilerplate {
+                leave_unanalysed(sentence);
+                continue;
+            }
             let pieces = sentence.tokens.len().div_ceil(LONGEST);
             let mut begin = 0;
             for analysis in analyses.by_ref().take(pieces) {

@@ -90,8 +90,8 @@ fn distinct(cues: &LazyLock<Option<AhoCorasick>>, text: &str) -> usize {
 }
 
 fn begins_with(text: &str, cue: &str) -> bool {
-    let ends_in_word = cue.ends_with(char::is_alphabetic);
-    text.strip_prefix(cue).is_some_and(|rest| !ends_in_word || !rest.starts_with(char::is_alphanumeric))
+    let ends_in_word = || cue.ends_with(char::is_alphabetic);
+    text.strip_prefix(cue).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric) || !ends_in_word())
 }
 
 /// A text with what stands in double quotation marks left out.

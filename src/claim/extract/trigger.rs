@@ -136,14 +136,16 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     if is_meant_otherwise(view, verb, &rest, frame) {
         return None;
     }
-    let acts = || subject(view, verb).filter(|_| !passive);
-    if !frame.subjects.is_empty() && acts().and_then(|found| phrase(view, found.token, &frame.subjects)).is_none() {
+    let acts = if frame.subjects.is_empty() || passive {
+        None
+    } else {
+        subject(view, verb).and_then(|found| phrase(view, found.token, &frame.subjects))
+    };
+    if !frame.subjects.is_empty() && acts.is_none() {
         return None;
     }
     let mut tokens = verb..rest.last.map_or(rest.end, |last| rest.end.max(last + 1));
-    if let Some(subject) =
-        acts().and_then(|found| phrase(view, found.token, &frame.subjects)).filter(|_| is_mission(frame))
-    {
+    if let Some(subject) = acts.filter(|_| is_mission(frame)) {
         // `the embassy in Chad will close`: where the embassy is, the event is.
         tokens.start = tokens.start.min(subject.start);
     }
@@ -276,31 +278,38 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
 /// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series
 /// of attacks`, `a package of sanctions`.
 pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<Range<usize>> {
-    let mut heads = vec![head];
-    let mut at = 0;
-    while at < heads.len() && at < 8 {
-        let head = heads[at];
+    // The heads that are left, in order; the first is `head` itself.
+    let mut heads = Vec::new();
+    let mut head = head;
+    for at in 0..MOST_HEADS {
         if let Some(found) = with_head(view, head, phrases) {
             return Some(found);
         }
-        at += 1;
-        if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
-            continue;
-        }
-        heads.extend(
-            view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj),
-        );
-        let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
-        for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
-            heads.extend(view.related(preposition, &[Relation::Pobj]));
-        }
-        let compounds = view.is(head, Part::Container) || view.upos(head) == Upos::Propn;
-        heads.extend(view.related(head, &[Relation::Compound, Relation::Nmod]).filter(|_| compounds));
-        let adjective = view.upos(head) != Upos::Verb
-            && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
-        heads.extend(view.related(head, &[Relation::Amod, Relation::Attr, Relation::Acomp]).filter(|_| adjective));
+        extend_heads(view, head, &mut heads);
+        head = *heads.get(at)?;
     }
     None
+}
+
+/// How many heads are looked at for a phrase.
+const MOST_HEADS: usize = 8;
+
+/// Adds the heads that may stand for a head: what it is joined to, what it counts or frames.
+fn extend_heads(view: &View<'_, '_, '_>, head: usize, heads: &mut Vec<usize>) {
+    if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
+        return;
+    }
+    heads
+        .extend(view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj));
+    let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
+    for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
+        heads.extend(view.related(preposition, &[Relation::Pobj]));
+    }
+    let compounds = view.is(head, Part::Container) || view.upos(head) == Upos::Propn;
+    heads.extend(view.related(head, &[Relation::Compound, Relation::Nmod]).filter(|_| compounds));
+    let adjective = view.upos(head) != Upos::Verb
+        && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
+    heads.extend(view.related(head, &[Relation::Amod, Relation::Attr, Relation::Acomp]).filter(|_| adjective));
 }
 
 /// The phrase of which a token is the head.

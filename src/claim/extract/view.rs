@@ -1,7 +1,7 @@
 //! A sentence as extraction looks at it: its tree, its words in lower case, groups of actors, expressions of time.
 
 use super::super::date::DateExpression;
-use super::super::lexicon::{Lexicon, Part};
+use super::super::lexicon::{Lexicon, Part, Parts};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head, Voice};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
@@ -12,7 +12,13 @@ pub(in crate::claim) fn lower(word: &str) -> String {
     let hyphen =
         if matches!(word.get(..3), Some("re-" | "Re-" | "de-" | "De-" | "co-" | "Co-")) { 2 } else { word.len() };
     let (prefix, rest) = word.split_at(hyphen);
-    let letters = prefix.chars().chain(rest.strip_prefix('-').unwrap_or(rest).chars());
+    let rest = rest.strip_prefix('-').unwrap_or(rest);
+    if word.is_ascii() {
+        let mut lower = [prefix, rest].concat();
+        lower.make_ascii_lowercase();
+        return lower;
+    }
+    let letters = prefix.chars().chain(rest.chars());
     letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
 }
 
@@ -58,6 +64,8 @@ pub(super) struct View<'p, 't, 'l> {
     pub(super) sentence: &'p ParsedSentence<'t>,
     pub(super) tokens: &'p [Token<'t>],
     pub(super) lower: Vec<String>,
+    /// The parts that each token plays in the grammar.
+    parts: Vec<Parts>,
     pub(super) groups: Vec<Group>,
     pub(super) dates: Vec<DateExpression>,
     /// The group that covers a token.
@@ -114,6 +122,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
             lexicon,
             sentence,
             tokens,
+            parts: lower.iter().map(|word| lexicon.parts_of(word)).collect(),
             lower,
             groups,
             dates,
@@ -139,7 +148,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
     }
 
     pub(super) fn is(&self, index: usize, part: Part) -> bool {
-        self.lower.get(index).is_some_and(|word| self.lexicon.is(word, part))
+        self.parts.get(index).is_some_and(|parts| parts.have(part))
     }
 
     /// Whether an actor is a state or a person that speaks for it.

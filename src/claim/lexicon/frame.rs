@@ -56,7 +56,7 @@ pub struct Frame {
     pub target: Vec<Source>,
     /// The kinds of actor that the target can be; any if empty.
     pub only: Vec<ActorKind>,
-    /// Words that, in the object or beside the verb, show that something else is meant.
+    /// Words that, in the object or beside the verb, show that something else is meant; sorted.
     pub unless: Vec<String>,
     /// Whether targets are initiators too.
     pub mutual: bool,
@@ -73,6 +73,11 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// Whether a word shows that something else is meant.
+    pub fn is_spoilt_by(&self, word: &str) -> bool {
+        self.unless.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+    }
+
     /// Whether it tells of the wrong that someone is said to do, so that whoever says it accuses: `Mali broke the truce,
     /// Niger said`.
     pub fn imputes(&self) -> bool {

@@ -48,6 +48,17 @@ pub enum Part {
     Occurrence,
 }
 
+/// The parts that a word plays in the grammar.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts(u32);
+
+impl Parts {
+    /// Whether a part is among them.
+    pub fn have(self, part: Part) -> bool {
+        self.0 & (1 << part as u32) != 0
+    }
+}
+
 /// A frame of a verb, with the tokens that must stand right before the verb and follow it at once.
 #[derive(Clone, Debug)]
 pub struct VerbFrame {
@@ -143,7 +154,12 @@ impl Lexicon {
 
     /// Whether a word plays a part in the grammar.
     pub fn is(&self, word: &str, part: Part) -> bool {
-        self.parts.get(word).is_some_and(|parts| parts & (1 << part as u32) != 0)
+        self.parts_of(word).have(part)
+    }
+
+    /// The parts that a word plays in the grammar.
+    pub fn parts_of(&self, word: &str) -> Parts {
+        Parts(self.parts.get(word).copied().unwrap_or_default())
     }
 
     /// The verbs that a word can be a form of, with the forms that it can be.

@@ -7,6 +7,8 @@ pub(super) struct WordIndex {
     beginnings: Vec<u64>,
     /// The words, in the same order, with the places of the phrases that hold them.
     words: Vec<(String, Vec<u32>)>,
+    /// Bits of which each beginning sets one: most words that are sought are none of these.
+    known: [u64; 4],
 }
 
 impl WordIndex {
@@ -23,6 +25,8 @@ impl WordIndex {
             match index.words.last_mut().filter(|(known, _)| known == word) {
                 Some((_, places)) => places.push(place),
                 None => {
+                    let (at, bit) = bit(beginning);
+                    index.known[at] |= bit;
                     index.beginnings.push(beginning);
                     index.words.push((word.clone(), vec![place]));
                 }
@@ -34,6 +38,10 @@ impl WordIndex {
     /// The places of the phrases that hold a word, in order.
     pub(super) fn places(&self, word: &str) -> &[u32] {
         let sought = beginning(word);
+        let (at, bit) = bit(sought);
+        if self.known[at] & bit == 0 {
+            return &[];
+        }
         let first = self.beginnings.partition_point(|known| *known < sought);
         let alike = self.beginnings[first..].iter().take_while(|known| **known == sought).count();
         let found = self.words[first..first + alike].iter().find(|(known, _)| known == word);
@@ -41,8 +49,18 @@ impl WordIndex {
     }
 }
 
+/// The bit of a beginning: its number of four, and the bit itself.
+fn bit(beginning: u64) -> (usize, u64) {
+    // Fibonacci hashing (Knuth 1998, 6.4): the highest bits depend on all others.
+    let hash = beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56;
+    ((hash >> 6) as usize, 1 << (hash & 63))
+}
+
 /// The first eight bytes of a word as a number.
 fn beginning(word: &str) -> u64 {
+    if let Some(bytes) = word.as_bytes().first_chunk() {
+        return u64::from_be_bytes(*bytes);
+    }
     let mut bytes = [0; 8];
     for (place, byte) in bytes.iter_mut().zip(word.bytes()) {
         *place = byte;

@@ -141,24 +141,24 @@ impl Chart {
 ///
 /// `labels` gives for each token the scores of no name, of beginnings and of insides, in the order of [`NameKind::ALL`].
 pub fn names<'a>(labels: impl Iterator<Item = &'a [f32]>) -> Vec<NamedEntity> {
-    let kinds = NameKind::ALL.len();
-    let count = NAMES.len();
-    let mut state = vec![0.0f32; count];
-    let mut back: Vec<Vec<u8>> = Vec::new();
+    const KINDS: usize = NameKind::ALL.len();
+    const COUNT: usize = NAMES.end - NAMES.start;
+    let mut state = [0.0f32; COUNT];
+    let mut back: Vec<[u8; COUNT]> = Vec::new();
     for scores in labels {
         let any = arg_max(&state);
-        let mut next = vec![0.0; count];
-        let mut from = vec![0u8; count];
-        for label in 0..count {
-            let before = if label <= kinds {
-                any
-            } else {
-                let (begin, inside) = (label - kinds, label);
-                if state[begin] >= state[inside] { begin } else { inside }
-            };
-            let barred = back.is_empty() && label > kinds;
-            next[label] = if barred { f32::MIN / 2.0 } else { state[before] + scores[label] };
+        let mut next = [f32::MIN / 2.0; COUNT];
+        let mut from = [any as u8; COUNT];
+        for label in 0..=KINDS {
+            next[label] = state[any] + scores[label];
+        }
+        for label in KINDS + 1..COUNT {
+            let (begin, inside) = (label - KINDS, label);
+            let before = if state[begin] >= state[inside] { begin } else { inside };
             from[label] = before as u8;
+            if !back.is_empty() {
+                next[label] = state[before] + scores[label];
+            }
         }
         back.push(from);
         state = next;
@@ -169,7 +169,7 @@ pub fn names<'a>(labels: impl Iterator<Item = &'a [f32]>) -> Vec<NamedEntity> {
     for (token, from) in back.iter().enumerate().rev() {
         if label > 0 {
             let end_of = *end.get_or_insert(token + 1);
-            if label <= kinds {
+            if label <= KINDS {
                 names.push(NamedEntity { tokens: token..end_of, kind: NameKind::ALL[label - 1] });
                 end = None;
             }
@@ -182,10 +182,10 @@ pub fn names<'a>(labels: impl Iterator<Item = &'a [f32]>) -> Vec<NamedEntity> {
 
 /// The place of the greatest of some scores, the first of equals.
 pub fn arg_max(scores: &[f32]) -> usize {
-    let mut best = 0;
+    let (mut best, mut greatest) = (0, f32::NEG_INFINITY);
     for (place, score) in scores.iter().enumerate() {
-        if *score > scores[best] {
-            best = place;
+        if *score > greatest {
+            (best, greatest) = (place, *score);
         }
     }
     best

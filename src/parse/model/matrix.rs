@@ -38,41 +38,65 @@ impl WithSimd for Product<'_> {
         let width = bias.len();
         let (w, _) = S::as_simd_f32s(w);
         let (bias, _) = S::as_simd_f32s(bias);
-        let whole = x.len() / inner / ROWS * ROWS;
-        let (x_whole, x_rest) = x.split_at(whole * inner);
-        let (y_whole, y_rest) = y.split_at_mut(whole * width);
-        for (x, y) in x_whole.chunks_exact(ROWS * inner).zip(y_whole.chunks_exact_mut(ROWS * width)) {
-            rows::<S, ROWS>(simd, x, inner, w, bias, y);
-        }
-        for (x, y) in x_rest.chunks_exact(inner).zip(y_rest.chunks_exact_mut(width)) {
-            rows::<S, 1>(simd, x, inner, w, bias, y);
+        let blocks = bias.len();
+        let count = x.len() / inner;
+        // The columns of two blocks, one row after the other: all rows of `x` meet them in the nearest memory.
+        let mut panel = vec![[simd.splat_f32s(0.0); 2]; inner];
+        for block in (0..blocks).step_by(2) {
+            let (first, second) = (block, if block + 1 < blocks { block + 1 } else { block });
+            let (places, starts) = ([first, second], [bias[first], bias[second]]);
+            for (cell, row) in panel.iter_mut().zip(w.chunks_exact(blocks)) {
+                (cell[0], cell[1]) = (row[first], row[second]);
+            }
+            if let Some(last) = count.checked_sub(ROWS) {
+                // The last rows may be computed twice: that is faster than one by one.
+                for row in (0..count).step_by(ROWS).map(|row| row.min(last)) {
+                    let y = &mut y[row * width..(row + ROWS) * width];
+                    rows::<S, ROWS>(simd, &x[row * inner..], &panel, starts, places, y);
+                }
+            } else {
+                for (x, y) in x.chunks_exact(inner).zip(y.chunks_exact_mut(width)) {
+                    rows::<S, 1>(simd, x, &panel, starts, places, y);
+                }
+            }
         }
     }
 }
 
-/// Some rows of a product: two vectors of each at a time, so that sums stay in registers.
+/// Two blocks of some rows of a product, so few that sums stay in registers.
 #[inline(always)]
-fn rows<S: Simd, const COUNT: usize>(simd: S, x: &[f32], inner: usize, w: &[S::f32s], bias: &[S::f32s], y: &mut [f32]) {
-    let blocks = bias.len();
-    let x: [&[f32]; COUNT] = std::array::from_fn(|row| &x[row * inner..(row + 1) * inner]);
-    let (y, _) = S::as_mut_simd_f32s(y);
-    for block in (0..blocks).step_by(2) {
-        let pair = block + 1 < blocks;
-        let second = if pair { block + 1 } else { block };
-        let mut sums = [[bias[block], bias[second]]; COUNT];
-        for (at, weights) in w.chunks_exact(blocks).enumerate() {
-            let (first, second) = (weights[block], weights[second]);
-            for row in 0..COUNT {
-                let value = simd.splat_f32s(x[row][at]);
-                sums[row][0] = simd.add_f32s(sums[row][0], simd.mul_f32s(value, first));
-                sums[row][1] = simd.add_f32s(sums[row][1], simd.mul_f32s(value, second));
+fn rows<S: Simd, const COUNT: usize>(
+    simd: S,
+    x: &[f32],
+    panel: &[[S::f32s; 2]],
+    starts: [S::f32s; 2],
+    places: [usize; 2],
+    y: &mut [f32],
+) {
+    let inner = panel.len();
+    let x: [&[f32]; COUNT] = std::array::from_fn(|row| &x[row * inner..][..inner]);
+    let mut sums = [starts; COUNT];
+    for (at, weights) in panel.iter().enumerate() {
+        for row in 0..COUNT {
+            let value = simd.splat_f32s(x[row][at]);
+            for (sum, weight) in sums[row].iter_mut().zip(weights) {
+                *sum = simd.add_f32s(*sum, simd.mul_f32s(value, *weight));
             }
         }
-        for (row, sums) in sums.iter().enumerate() {
-            y[row * blocks + block] = sums[0];
-            y[row * blocks + second] = sums[1];
+    }
+    let (y, _) = S::as_mut_simd_f32s(y);
+    let blocks = y.len() / COUNT;
+    for (row, sums) in sums.iter().enumerate() {
+        for (place, sum) in places.iter().zip(sums) {
+            y[row * blocks + place] = *sum;
         }
     }
+}
+
+/// Runs arithmetic that the compiler can vectorise on the widest vectors that the processor has; what it calls is inlined.
+#[inline(always)]
+pub fn widest<R>(work: impl FnOnce() -> R) -> R {
+    Arch::new().dispatch(work)
 }
 
 /// Adds `factor · x` to `y`.

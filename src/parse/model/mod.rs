@@ -13,7 +13,7 @@ pub mod weights;
 use super::{NamedEntity, Relation, Upos, Xpos};
 use feature::{FEATURES, FORM, features, unknown};
 use layout::{LABELS, Layout, NAMES, RELATION, RELATIONS, UPOS, WIDTH, XPOS};
-use matrix::multiply;
+use matrix::{multiply, widest};
 use network::Values;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -86,9 +86,14 @@ impl Model {
             let row = row as usize;
             let scale = self.weights.scales[row];
             let bytes = &self.weights.rows[row * WIDTH..(row + 1) * WIDTH];
-            for (value, byte) in vector.iter_mut().zip(bytes) {
-                *value += scale * f32::from(*byte);
-            }
+            widest(
+                #[inline(always)]
+                || {
+                    for (value, byte) in vector.iter_mut().zip(bytes) {
+                        *value += scale * f32::from(*byte);
+                    }
+                },
+            );
         }
     }
 
@@ -155,7 +160,7 @@ impl Model {
 }
 
 /// How many tokens are computed together, about: enough to keep the weights of a layer near.
-const BATCH: usize = 64;
+const BATCH: usize = 128;
 
 /// What a run over sentences uses again and again.
 #[derive(Default)]

@@ -5,7 +5,7 @@
 //! for in a head and what a head offers, and by distance; relations by the sum of what both are.
 
 use super::layout::*;
-use super::matrix::{add_scaled, dot, multiply};
+use super::matrix::{LANES, add_scaled, dot, multiply, widest};
 use std::ops::Range;
 
 /// What a layer computed, token after token.
@@ -71,6 +71,7 @@ fn copy(to: &mut Vec<f32>, from: &[f32]) {
     to.extend_from_slice(from);
 }
 
+#[inline(always)]
 fn rectify(values: &mut [f32]) {
     for value in values {
         *value = value.max(0.0);
@@ -80,12 +81,19 @@ fn rectify(values: &mut [f32]) {
 /// Divides each token's vector by its root mean square, then multiplies it by `gain`.
 fn normalise(input: &[f32], gain: &[f32], scale: &mut Vec<f32>, normal: &mut Vec<f32>) {
     scale.clear();
-    normal.clear();
-    for row in input.chunks_exact(WIDTH) {
-        let factor = 1.0 / (dot(row, row) / WIDTH as f32 + 1e-5).sqrt();
-        scale.push(factor);
-        normal.extend(row.iter().zip(gain).map(|(value, gain)| value * factor * gain));
-    }
+    normal.resize(input.len(), 0.0);
+    widest(
+        #[inline(always)]
+        || {
+            for (row, normal) in input.chunks_exact(WIDTH).zip(normal.chunks_exact_mut(WIDTH)) {
+                let factor = 1.0 / (dot(row, row) / WIDTH as f32 + 1e-5).sqrt();
+                scale.push(factor);
+                for ((normal, value), gain) in normal.iter_mut().zip(row).zip(gain) {
+                    *normal = value * factor * gain;
+                }
+            }
+        },
+    );
 }
 
 fn layer_forward(
@@ -97,41 +105,35 @@ fn layer_forward(
 ) {
     let tokens = values.input.len() / WIDTH;
     normalise(&values.input, &weights[layer.gain.clone()], &mut values.scale, &mut values.normal);
-    let window = &weights[layer.window.clone()];
-    let (before, at, after) = (&window[..WIDTH], &window[WIDTH..2 * WIDTH], &window[2 * WIDTH..]);
-    values.window.clear();
-    for sentence in sentences {
-        for token in sentence.clone() {
-            let begin = values.window.len();
-            values.window.extend_from_slice(&weights[layer.window_bias.clone()]);
-            let row = &mut values.window[begin..];
-            add_product(row, at, &values.normal[token * WIDTH..(token + 1) * WIDTH]);
-            if token > sentence.start {
-                add_product(row, before, &values.normal[(token - 1) * WIDTH..token * WIDTH]);
-            }
-            if token + 1 < sentence.end {
-                add_product(row, after, &values.normal[(token + 1) * WIDTH..(token + 2) * WIDTH]);
-            }
-        }
-    }
+    let window = (&weights[layer.window.clone()], &weights[layer.window_bias.clone()]);
+    values.window.resize(tokens * WIDTH, 0.0);
+    widest(
+        #[inline(always)]
+        || add_neighbours(window, sentences, &values.normal, &mut values.window),
+    );
     values.inner.resize(tokens * INNER, 0.0);
     let (inner, bias) = (&weights[layer.inner.clone()], &weights[layer.inner_bias.clone()]);
     multiply(&values.window, WIDTH, inner, bias, &mut values.inner);
     values.gates.resize(tokens * 2 * RECURRENT, 0.0);
     values.mixed.resize(tokens * MIXED, 0.0);
-    for (gates, inner) in values.gates.chunks_exact_mut(2 * RECURRENT).zip(values.inner.chunks_exact(INNER)) {
-        for (gate, x) in gates.iter_mut().zip(&inner[..2 * RECURRENT]) {
-            *gate = 0.5 + 0.5 * x / (1.0 + x * x).sqrt();
-        }
-    }
-    for sentence in sentences {
-        recur(sentence.clone(), 0, values);
-        recur(sentence.clone().rev(), RECURRENT, values);
-    }
-    for (mixed, inner) in values.mixed.chunks_exact_mut(MIXED).zip(values.inner.chunks_exact(INNER)) {
-        mixed[2 * RECURRENT..].copy_from_slice(&inner[4 * RECURRENT..]);
-        rectify(&mut mixed[2 * RECURRENT..]);
-    }
+    widest(
+        #[inline(always)]
+        || {
+            for (gates, inner) in values.gates.chunks_exact_mut(2 * RECURRENT).zip(values.inner.chunks_exact(INNER)) {
+                for (gate, x) in gates.iter_mut().zip(&inner[..2 * RECURRENT]) {
+                    *gate = 0.5 + 0.5 * x / (1.0 + x * x).sqrt();
+                }
+            }
+            for sentence in sentences {
+                recur(sentence.clone(), 0, values);
+                recur(sentence.clone().rev(), RECURRENT, values);
+            }
+            for (mixed, inner) in values.mixed.chunks_exact_mut(MIXED).zip(values.inner.chunks_exact(INNER)) {
+                mixed[2 * RECURRENT..].copy_from_slice(&inner[4 * RECURRENT..]);
+                rectify(&mut mixed[2 * RECURRENT..]);
+            }
+        },
+    );
     let mut change = vec![0.0; tokens * WIDTH];
     let (outer, bias) = (&weights[layer.outer.clone()], &weights[layer.outer_bias.clone()]);
     multiply(&values.mixed, MIXED, outer, bias, &mut change);
@@ -140,6 +142,28 @@ fn layer_forward(
     }
 }
 
+/// What each token and its neighbours in the sentence give, by the weights of a window and its bias.
+#[inline(always)]
+fn add_neighbours(weights: (&[f32], &[f32]), sentences: &[Range<usize>], normal: &[f32], values: &mut [f32]) {
+    let (window, bias) = weights;
+    let (before, at, after) = (&window[..WIDTH], &window[WIDTH..2 * WIDTH], &window[2 * WIDTH..]);
+    let of = |token: usize| &normal[token * WIDTH..(token + 1) * WIDTH];
+    for sentence in sentences {
+        for token in sentence.clone() {
+            let row = &mut values[token * WIDTH..(token + 1) * WIDTH];
+            row.copy_from_slice(bias);
+            add_product(row, at, of(token));
+            if token > sentence.start {
+                add_product(row, before, of(token - 1));
+            }
+            if token + 1 < sentence.end {
+                add_product(row, after, of(token + 1));
+            }
+        }
+    }
+}
+
+#[inline(always)]
 fn add_product(y: &mut [f32], a: &[f32], b: &[f32]) {
     for ((y, a), b) in y.iter_mut().zip(a).zip(b) {
         *y += a * b;
@@ -147,6 +171,7 @@ fn add_product(y: &mut [f32], a: &[f32], b: &[f32]) {
 }
 
 /// Lets the recurrent units from `first` on run over some tokens.
+#[inline(always)]
 fn recur(tokens: impl Iterator<Item = usize>, first: usize, values: &mut LayerValues) {
     let mut state = [0.0f32; RECURRENT];
     for token in tokens {
@@ -163,15 +188,27 @@ fn recur(tokens: impl Iterator<Item = usize>, first: usize, values: &mut LayerVa
 /// place holds no score that means anything.
 pub fn arcs(weights: &[f32], layout: &Layout, values: &Values, sentence: Range<usize>, scores: &mut Vec<f32>) {
     scores.clear();
-    let root = &weights[layout.arc_root.clone()];
-    for (place, token) in sentence.clone().enumerate() {
-        let query = &values.query[token * ARC..(token + 1) * ARC];
-        let distances = &values.distance[token * DISTANCES..(token + 1) * DISTANCES];
-        scores.push((dot(query, root) + distances[ROOT_DISTANCE]) * ARC_SCALE);
-        for (other, head) in sentence.clone().enumerate() {
-            let key = &values.arc[head * 2 * ARC..head * 2 * ARC + ARC];
-            scores.push((dot(query, key) + distances[distance(place, other)]) * ARC_SCALE);
+    let (count, width) = (sentence.len(), (sentence.len() + 1).next_multiple_of(LANES));
+    // What the root and each token offer, in columns.
+    let mut keys = vec![0.0; ARC * width];
+    let offered = values.arc[sentence.start * 2 * ARC..sentence.end * 2 * ARC].chunks_exact(2 * ARC);
+    for (column, key) in std::iter::once(&weights[layout.arc_root.clone()]).chain(offered).enumerate() {
+        for (row, value) in keys.chunks_exact_mut(width).zip(&key[..ARC]) {
+            row[column] = *value;
         }
+    }
+    let mut products = vec![0.0; count * width];
+    let queries = &values.query[sentence.start * ARC..sentence.end * ARC];
+    multiply(queries, ARC, &keys, &vec![0.0; width], &mut products);
+    let distances = values.distance[sentence.start * DISTANCES..].chunks_exact(DISTANCES);
+    // From the last token to all, then from the first to all: the distances of every token stand there in a row.
+    let classes: Vec<usize> =
+        (0..count).map(|head| distance(count - 1, head)).chain((1..count).map(|head| distance(0, head))).collect();
+    for (token, (products, distances)) in products.chunks_exact(width).zip(distances).enumerate() {
+        scores.push((products[0] + distances[ROOT_DISTANCE]) * ARC_SCALE);
+        let classes = &classes[count - 1 - token..];
+        let scored = |(product, class): (&f32, &usize)| (product + distances[*class]) * ARC_SCALE;
+        scores.extend(products[1..=count].iter().zip(classes).map(scored));
     }
 }
 
