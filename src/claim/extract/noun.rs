@@ -34,7 +34,7 @@ fn nouns_at(view: &View<'_, '_, '_>, at: usize) -> Vec<Trigger> {
         }
         let frame = view.lexicon.frame(noun.frame);
         let qualifiers = view.related(head, &[Relation::Amod, Relation::Compound, Relation::Nmod]);
-        if qualifiers.into_iter().any(|at| frame.is_spoilt_by(view.low(at))) {
+        if qualifiers.into_iter().any(|at| frame.is_spoilt_by(view.from(at))) {
             continue;
         }
         if frame.class == EventClass::Threat && is_danger(view, head) {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// Whether what stands beside a verb, or its subject, shows that its frame is not meant.
 pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame) -> bool {
-    let spoils = |at: usize| frame.is_spoilt_by(view.low(at));
+    let spoils = |at: usize| frame.is_spoilt_by(view.from(at));
     rest.last.is_some_and(|at| is_of_date(view, at))
         || (rest.end..(rest.end + REACH).min(view.len()))
             .take_while(|at| !view.is_break(*at))

@@ -147,6 +147,11 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index).map_or("", String::as_str)
     }
 
+    /// The tokens from one on in lower case; none beyond the sentence.
+    pub(super) fn from(&self, index: usize) -> &[String] {
+        self.lower.get(index..).unwrap_or_default()
+    }
+
     pub(super) fn is(&self, index: usize, part: Part) -> bool {
         self.parts.get(index).is_some_and(|parts| parts.have(part))
     }

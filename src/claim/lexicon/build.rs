@@ -63,6 +63,12 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     Ok(lexicon)
 }
 
+/// Phrases in the order of their words.
+fn sorted(mut phrases: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    phrases.sort();
+    phrases
+}
+
 fn place(section: &str, index: usize, name: &str, message: &str) -> Error {
     Error::Invalid(format!("the lexicon is malformed: [[{section}]] number {} ({name}): {message}", index + 1))
 }
@@ -159,7 +165,7 @@ impl Builder {
             initiator: sources(&entry.initiator, &[Source::Subject]),
             target: sources(&entry.target, &[]),
             only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
-            unless: self.phrases(&entry.unless)?.into_iter().filter(|words| words.len() == 1).flatten().collect(),
+            unless: sorted(self.phrases(&entry.unless)?),
             mutual: entry.mutual,
             negated: entry.negated,
             needs: needs(entry.needs.as_deref())?,
@@ -185,7 +191,7 @@ impl Builder {
             initiator: sources(&entry.initiator, &[]),
             target: sources(&entry.target, &[]),
             only: entry.only.iter().map(|name| kind(name)).collect::<Result<_, _>>()?,
-            unless: self.phrases(&entry.unless)?.into_iter().filter(|words| words.len() == 1).flatten().collect(),
+            unless: sorted(self.phrases(&entry.unless)?),
             mutual: entry.mutual,
             negated: false,
             needs: needs(entry.needs.as_deref())?,

@@ -56,8 +56,8 @@ pub struct Frame {
     pub target: Vec<Source>,
     /// The kinds of actor that the target can be; any if empty.
     pub only: Vec<ActorKind>,
-    /// Words that, in the object or beside the verb, show that something else is meant; sorted.
-    pub unless: Vec<String>,
+    /// Words, and phrases of several, that, in the object or beside the verb, show that something else is meant; sorted.
+    pub unless: Vec<Vec<String>>,
     /// Whether targets are initiators too.
     pub mutual: bool,
     /// Whether it is evoked only where the verb is negated: `will not send an ambassador`.
@@ -73,9 +73,12 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Whether a word shows that something else is meant.
-    pub fn is_spoilt_by(&self, word: &str) -> bool {
-        self.unless.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
+    /// Whether what begins with the first of some words shows that something else is meant.
+    pub fn is_spoilt_by(&self, words: &[String]) -> bool {
+        let Some(word) = words.first() else { return false };
+        let from = self.unless.partition_point(|known| known.first() < Some(word));
+        let same = self.unless[from..].iter().take_while(|known| known.first() == Some(word));
+        same.into_iter().any(|known| words.starts_with(known))
     }
 
     /// Whether it tells of the wrong that someone is said to do, so that whoever says it accuses: `Mali broke the truce,

@@ -220,6 +220,18 @@ mod tests {
     }
 
     #[test]
+    fn words_and_phrases_spoil_a_frame() {
+        let from = "unless = [\"from the building\"";
+        let text = EMBEDDED.replacen(from, "unless = [\"north pole\", \"north\", \"from the building\"", 1);
+        let lexicon = Lexicon::parse(&text).unwrap();
+        let has_pole = |frame: &&Frame| frame.unless.iter().any(|phrase| phrase.join(" ") == "north pole");
+        let frame = lexicon.frames().find(has_pole).unwrap();
+        let spoils = |text: &str| frame.is_spoilt_by(&text.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert!(spoils("north") && spoils("north pole") && spoils("from the building today"));
+        assert!(!spoils("from the border") && !spoils("northern") && !frame.is_spoilt_by(&[]));
+    }
+
+    #[test]
     fn faults_are_named_with_their_place() {
         let message = |from: &str, to: &str| {
             let text = EMBEDDED.replacen(from, to, 1);
