@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, members, mutiny, rebellion, sides, supporters};
+use super::{coalition, contingents, craft, members, mutiny, rebellion, sides, supporters};
 use super::{
     crowds, dateline, described, groups, insurgents, located, people, phrases, references, speakers, unknown, voices,
 };
@@ -59,6 +59,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         drafts.push(draft);
     }
     speakers::by_office(&views, gazetteer, &mut drafts);
+    let owners = craft::find(&views, gazetteer, &mut cast, &mut drafts);
     crowds::find(&views, &mut cast, &mut drafts);
     insurgents::find(&views, &hired, &mut drafts);
     coalition::find(&views, &mut cast, &mut drafts);
@@ -72,7 +73,8 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
     let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
-    let located = located::find(&views, &drafts, gazetteer, &mut cast);
+    let mut located = located::find(&views, &drafts, gazetteer, &mut cast);
+    located.extend(owners);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
     let speaks_for = spokes_persons(&mentions);

@@ -33,6 +33,8 @@ pub(super) enum Reference {
     Leaders(usize),
     /// `the junta`, `government officials`: the role, and the last noun.
     Body(Role, String),
+    /// `government forces`: those of the state in which a struggle goes on.
+    Loyal(Role, String),
 }
 
 /// What a noun for an organisation leaves open.
@@ -216,12 +218,14 @@ fn body(
         return None;
     }
     let whole = start..end;
-    draft.is_free(whole.clone()).then(|| (whole, Reference::Body(role, noun), view.is_possessive(end)))
+    let is_loyal = role == Role::Forces && matches!(view.low(start), "government" | "regime" | "loyalist");
+    let reference = if is_loyal { Reference::Loyal(role, noun) } else { Reference::Body(role, noun) };
+    draft.is_free(whole.clone()).then(|| (whole, reference, view.is_possessive(end)))
 }
 
 /// `clashes with security forces`, `riot police fired`: those of the state of which is told.
 fn are_own_forces(view: &View<'_, '_, '_>, start: usize) -> bool {
-    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime");
+    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime" | "loyalist");
     is_whose
         && matches!(view.low(start + 1), "forces" | "troops" | "soldiers" | "police" | "warplanes" | "jets")
         && !start.checked_sub(1).is_some_and(|before| matches!(view.low(before), "-" | "of" | "foreign"))

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::found::Head;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
+use super::scene;
 use super::site::Site;
 use super::subjects::Subjects;
 use super::treaty;
@@ -25,6 +26,7 @@ pub(super) fn find(
     let known = Known {
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
+        scene: scene::find(views, drafts, gazetteer),
     };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -65,6 +67,8 @@ struct Known {
     states: BTreeMap<ActorId, ActorId>,
     /// The only treaty that it names, and whether any deal is that one.
     treaty: Option<(ActorId, bool)>,
+    /// The state in which most of it takes place.
+    scene: Option<ActorId>,
 }
 
 /// Where a reference stands.
@@ -88,7 +92,7 @@ fn refer(
     let subjects = Subjects { drafts, sentence: index, before: tokens.start };
     let head = match reference {
         Reference::It { .. } | Reference::They | Reference::Person(_) => Head::Pronoun,
-        Reference::Body(role, _) => super::phrases::head(*role),
+        Reference::Body(role, _) | Reference::Loyal(role, _) => super::phrases::head(*role),
         _ => Head::Description,
     };
     let site = Site::new(view, tokens.start, possessive, states);
@@ -110,7 +114,10 @@ fn refer(
         }
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
-        Reference::Body(role, noun) => match subjects.same_body(singular(noun)) {
+        Reference::Loyal(..) if known.scene.is_some() => {
+            known.scene.clone().and_then(|state| sure(vec![state], ActorKind::State, 0.65))
+        }
+        Reference::Body(role, noun) | Reference::Loyal(role, noun) => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
             None if matches!(role, Role::Institution | Role::Forces) || is_followed_by_name(&subjects, tokens.end) => {
