@@ -18,6 +18,9 @@ const BETWEEN: usize = 3;
 /// How many flights of an article are told apart.
 const FLIGHTS: usize = 8;
 
+/// How many times as often another flight must be told of as the first one to be the article's.
+const FAR: usize = 3;
+
 /// Where a craft goes: `the jet` is never the tanker named before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Realm {
@@ -46,6 +49,10 @@ pub(super) fn find(
     let flight = only_flight(drafts, gazetteer, cast);
     let mut last: [Option<Known>; 2] = [flight.clone().map(|actor| Known { actor, kind: ActorKind::Place }), None];
     for (view, draft) in views.iter().zip(drafts) {
+        let is_model = |m: &&mut EntityMention| matches!(view.word(m.tokens.start), "Boeing" | "Airbus");
+        for mention in draft.mentions.iter_mut().filter(|m| m.kind == ActorKind::Place).filter(is_model) {
+            mention.actors = flight.iter().cloned().chain(std::mem::take(&mut mention.actors)).take(1).collect();
+        }
         for at in 0..view.len() {
             let Some(realm) = realm(view.low(at)) else { continue };
             let known = &mut last[realm as usize];
@@ -64,8 +71,20 @@ pub(super) fn find(
                 draft.absorb(tokens.clone());
                 draft.add(view, tokens, vec![actor.clone()], ActorKind::Place, Head::Description, 0.7);
                 *known = Some(Known { actor, kind: ActorKind::Place });
-            } else if let Some(state) = armed(view, at, draft) {
-                *known = Some(Known { actor: state, kind: ActorKind::State });
+            } else if let Some((start, state)) = armed(view, at, draft) {
+                let owner = flight.as_ref().and_then(|flight| owner(flight, &owners, gazetteer));
+                match &flight {
+                    // `the Chadian plane` where the article tells of a Chadian flight
+                    Some(flight)
+                        if is_plain(view.low(at)) && start + 1 == at && owner.is_some_and(|of| *of == state) =>
+                    {
+                        draft.absorb(start..at + 1);
+                        let actors = vec![flight.clone()];
+                        draft.add(view, start..at + 1, actors, ActorKind::Place, Head::Description, 0.6);
+                        *known = Some(Known { actor: flight.clone(), kind: ActorKind::Place });
+                    }
+                    _ => *known = Some(Known { actor: state, kind: ActorKind::State }),
+                }
             } else if let (Some(tokens), Some(known)) = (taken_up(view, at, draft), known.as_ref()) {
                 let head = if known.kind == ActorKind::State { Head::Forces } else { Head::Description };
                 draft.add(view, tokens, vec![known.actor.clone()], known.kind, head, 0.6);
@@ -79,13 +98,27 @@ pub(super) fn find(
 fn realm(word: &str) -> Option<Realm> {
     match word {
         "plane" | "planes" | "jet" | "jets" | "aircraft" | "airplane" | "airplanes" | "airliner" | "airliners"
-        | "jetliner" | "jetliners" | "warplane" | "warplanes" | "drone" | "drones" | "helicopter" | "helicopters"
-        | "bomber" | "bombers" => Some(Realm::Air),
+        | "jetliner" | "jetliners" | "flight" | "warplane" | "warplanes" | "drone" | "drones" | "helicopter"
+        | "helicopters" | "bomber" | "bombers" => Some(Realm::Air),
         "ship" | "ships" | "vessel" | "vessels" | "boat" | "boats" | "tanker" | "tankers" | "supertanker"
         | "supertankers" | "ferry" | "ferries" | "freighter" | "freighters" | "trawler" | "trawlers" | "warship"
         | "warships" | "frigate" | "destroyer" => Some(Realm::Sea),
         _ => None,
     }
+}
+
+/// Whether a noun leaves open whether an aircraft bears arms.
+fn is_plain(word: &str) -> bool {
+    matches!(word, "plane" | "jet" | "aircraft" | "airplane" | "airliner" | "jetliner" | "flight")
+}
+
+/// Whose a flight is.
+fn owner<'a>(
+    flight: &ActorId,
+    owners: &'a BTreeMap<ActorId, ActorId>,
+    gazetteer: &'a Gazetteer,
+) -> Option<&'a ActorId> {
+    owners.get(flight).or_else(|| gazetteer.entry(flight)?.acts_for.as_ref())
 }
 
 fn is_tanker(text: &str) -> bool {
@@ -95,12 +128,17 @@ fn is_tanker(text: &str) -> bool {
 /// Flights by their number: `Azure Air Flight 31`
 fn flights(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
     for at in 0..view.len() {
+        if matches!(view.word(at), "Boeing" | "Airbus") {
+            model(view, at, cast, draft);
+            continue;
+        }
         let number = view.word(at + 1);
         let is_number = number.len() < 7 && number.bytes().any(|b| b.is_ascii_digit()) && !number.contains(':');
         if view.low(at) != "flight" || !is_number || !draft.is_free(at..at + 2) {
             continue;
         }
-        let is_name = |at: usize| view.is_word(at) && view.is_capitalised(at) && view.touches(at + 1) != view.is_word(at + 1);
+        let is_name =
+            |at: usize| view.is_word(at) && view.is_capitalised(at) && view.touches(at + 1) != view.is_word(at + 1);
         let mut start = at;
         while start > 0 && at - start < 4 && is_name(start - 1) && !view.has_role(start - 1, Role::Common) {
             start -= 1;
@@ -118,7 +156,22 @@ fn flights(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
     draft.sort();
 }
 
-/// The flight of which an article tells most.
+/// A craft by its model: `the Boeing 717`
+fn model(view: &View<'_, '_, '_>, at: usize, cast: &mut Cast, draft: &mut Draft) {
+    let is_number = |at: usize| view.word(at).bytes().any(|b| b.is_ascii_digit());
+    let joined = |end: usize| view.low(end) == "-" && is_number(end + 1) && view.touches(end + 1);
+    let end = if joined(at + 2) { at + 4 } else { at + 2 };
+    if !is_number(at + 1) || view.tokens[at].relation == Relation::Appos {
+        return;
+    }
+    draft.absorb(at..at + 1);
+    if draft.is_free(at..end) {
+        let actor = cast.local(ActorKind::Place, &label(view, at..at + 2), None);
+        draft.add(view, at..end, vec![actor], ActorKind::Place, Head::Description, 0.6);
+    }
+}
+
+/// The flight of which an article tells.
 fn only_flight(drafts: &[Draft], gazetteer: &Gazetteer, cast: &Cast) -> Option<ActorId> {
     let is_flight = |actor: &ActorId| {
         let label = gazetteer.entry(actor).map(|entry| entry.label.as_str());
@@ -134,8 +187,10 @@ fn only_flight(drafts: &[Draft], gazetteer: &Gazetteer, cast: &Cast) -> Option<A
             counts.push((actor.clone(), 1));
         }
     }
-    // Of those told of as often, the first.
-    counts.into_iter().rev().max_by_key(|(_, count)| *count).map(|(actor, _)| actor)
+    // The first, unless another is told of far more often.
+    let (first, often) = counts.first().cloned()?;
+    let most = counts.into_iter().rev().max_by_key(|(_, count)| *count)?;
+    Some(if most.1 > often * FAR { most.0 } else { first })
 }
 
 /// A craft that is described as bearing no arms, and whose it is: `a Chadian passenger plane`
@@ -180,18 +235,18 @@ fn plain(view: &View<'_, '_, '_>, tokens: &Range<usize>, known: Option<&Known>, 
     (tokens.len() == 1 && label.ends_with(view.low(tokens.start))).then(|| known.actor.clone())
 }
 
-/// The state whose armed craft a noun is: `a Chadian fighter jet`
-fn armed(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<ActorId> {
+/// The state whose craft a noun is, armed or not, and where that is said: `a Chadian fighter jet`
+fn armed(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(usize, ActorId)> {
     if qualifies(view, at) {
         return None;
     }
-    let is_its = |m: &&EntityMention| {
-        m.tokens.contains(&at) || m.tokens.end <= at && m.attribute && at - m.tokens.end < BETWEEN
-    };
+    let is_its =
+        |m: &&EntityMention| m.tokens.contains(&at) || m.tokens.end <= at && m.attribute && at - m.tokens.end < BETWEEN;
     let mention = draft.mentions.iter().rev().find(is_its)?;
     let between = mention.tokens.end..at.max(mention.tokens.end);
     let is_one_phrase = between.clone().all(|at| view.is_word(at) && !view.is_capitalised(at) && view.low(at) != "of");
-    state(mention).filter(|_| is_one_phrase && matches!(mention.head, Head::Forces | Head::Demonym | Head::Name))
+    let is_whose = is_one_phrase && matches!(mention.head, Head::Forces | Head::Demonym | Head::Name);
+    state(mention).filter(|_| is_whose).map(|state| (mention.tokens.start, state))
 }
 
 /// A craft that was told of before: `the plane`, `the downed jet`

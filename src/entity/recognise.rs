@@ -52,6 +52,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         sides::find(view, &mut cast, &mut draft);
         members::find(view, &mut cast, &mut draft);
         draft.sort();
+        members::lawmakers(view, &mut cast, &mut draft);
         if let Some(end) = dateline::end(view) {
             draft.absorb(0..end);
         }
