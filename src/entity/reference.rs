@@ -33,8 +33,8 @@ pub(super) enum Reference {
     Leaders(usize),
     /// `the junta`, `government officials`: the role, and the last noun.
     Body(Role, String),
-    /// `government forces`: those of the state in which a struggle goes on.
-    Loyal(Role, String),
+    /// `government forces`: those of the state in which a struggle goes on; `riot police` only if none is nearer.
+    Loyal { role: Role, noun: String, surely: bool },
 }
 
 /// What a noun for an organisation leaves open.
@@ -218,8 +218,12 @@ fn body(
         return None;
     }
     let whole = start..end;
-    let is_loyal = role == Role::Forces && matches!(view.low(start), "government" | "regime" | "loyalist");
-    let reference = if is_loyal { Reference::Loyal(role, noun) } else { Reference::Body(role, noun) };
+    let reference = match view.low(start) {
+        _ if role != Role::Forces => Reference::Body(role, noun),
+        "government" | "regime" | "loyalist" => Reference::Loyal { role, noun, surely: true },
+        "riot" | "security" | "army" => Reference::Loyal { role, noun, surely: false },
+        _ => Reference::Body(role, noun),
+    };
     draft.is_free(whole.clone()).then(|| (whole, reference, view.is_possessive(end)))
 }
 

@@ -92,7 +92,7 @@ fn refer(
     let subjects = Subjects { drafts, sentence: index, before: tokens.start };
     let head = match reference {
         Reference::It { .. } | Reference::They | Reference::Person(_) => Head::Pronoun,
-        Reference::Body(role, _) | Reference::Loyal(role, _) => super::phrases::head(*role),
+        Reference::Body(role, _) | Reference::Loyal { role, .. } => super::phrases::head(*role),
         _ => Head::Description,
     };
     let site = Site::new(view, tokens.start, possessive, states);
@@ -114,10 +114,12 @@ fn refer(
         }
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
-        Reference::Loyal(..) if known.scene.is_some() => {
+        Reference::Loyal { noun, surely, .. }
+            if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
+        {
             known.scene.clone().and_then(|state| sure(vec![state], ActorKind::State, 0.65))
         }
-        Reference::Body(role, noun) | Reference::Loyal(role, noun) => match subjects.same_body(singular(noun)) {
+        Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
             None if matches!(role, Role::Institution | Role::Forces) || is_followed_by_name(&subjects, tokens.end) => {

@@ -80,6 +80,11 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
     if is_own && view.dependent(head, Relation::Appos).is_none() {
         return None;
     }
+    // `the group's spokesman, Abdou Diallo,`
+    let named = || beside(view, head, depth).filter(|found| found.kind == ActorKind::Person && !found.is_owner);
+    if let Some(person) = named().filter(|_| view.lexicon.nouns_of(view.low(head)).is_empty()) {
+        return Some(person);
+    }
     let owner = owner_of(view, head);
     if let Some(owner) = owner.clone().filter(|owner| owner.kind != ActorKind::Place) {
         return Some(owner);

@@ -62,7 +62,7 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         }
         // `became the first state to sever ties`
         (Relation::Relcl, Some(head)) if auxiliaries(view, verb).infinitive => of_participle(view, verb, head, depth),
-        (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
+        (Relation::Relcl, Some(head)) => Some(Argument { token: explained(view, head), quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
         (Relation::Amod, Some(noun)) if joined_agent(view, verb).is_some() => Some(Argument::sure(noun)),
@@ -103,7 +103,7 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     let mut clause = view.head(token)?;
     for _ in 0..3 {
         match (view.relation(clause), view.head(clause)) {
-            (Relation::Relcl, Some(noun)) => return Some(Argument { token: noun, quality: 0.95 }),
+            (Relation::Relcl, Some(noun)) => return Some(Argument { token: explained(view, noun), quality: 0.95 }),
             (Relation::Conj | Relation::Ccomp | Relation::Xcomp, Some(above)) => clause = above,
             _ => break,
         }
@@ -112,6 +112,20 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     let comma = |at: &usize| view.low(*at) == ",";
     let noun = token.checked_sub(1).map(|at| if comma(&at) { at.saturating_sub(1) } else { at })?;
     view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
+}
+
+/// Whom a noun explains that is no actor's name itself: `Abdou Diallo, his former lawyer who …`, `Boko Haram, a group of
+/// fighters who …`; other nouns mean themselves.
+fn explained(view: &View<'_, '_, '_>, noun: usize) -> usize {
+    let above = |at: usize| view.head(at).filter(|above| *above < at);
+    let of =
+        |at: usize| above(at).filter(|of| view.relation(at) == Relation::Pobj && view.low(*of) == "of").and_then(above);
+    let is_name = |at: &usize| view.group_at(*at).is_some_and(|group| view.groups[group].is_agent());
+    if is_name(&noun) {
+        return noun;
+    }
+    let apposed = |at: usize| above(at).filter(|_| view.relation(at) == Relation::Appos).filter(is_name);
+    apposed(noun).or_else(|| apposed(of(noun)?)).unwrap_or(noun)
 }
 
 /// The subject of a clause without one that completes a verb: that verb's object or subject.
@@ -144,7 +158,7 @@ fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usiz
 /// The subject of a participle or infinitive that qualifies a noun.
 fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
     if !auxiliaries(view, verb).infinitive && view.xpos(verb) != Xpos::Vb {
-        return Some(Argument { token: noun, quality: 0.9 });
+        return Some(Argument { token: explained(view, noun), quality: 0.9 });
     }
     // `Mali's decision to sever`, `the decision by Mali to sever`
     owner(view, noun).or_else(|| {

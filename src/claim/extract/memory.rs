@@ -118,6 +118,11 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
         proposition.initiators = initiators;
         found.raw *= RECALLED;
     }
+    // Nobody does it to himself: then the place is all that is known.
+    let others = |targets: Vec<ActorId>| -> Vec<ActorId> {
+        targets.into_iter().filter(|actor| !proposition.initiators.contains(actor)).collect()
+    };
+    let targets = targets.map(others).filter(|targets| !targets.is_empty());
     if let Some(targets) = targets {
         let place = std::mem::replace(&mut proposition.targets, targets);
         proposition.location = proposition.location.take().or_else(|| place.into_iter().next());

@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Frame, Needs, Source};
 use super::actor::{Filler, filler, owner_of};
+use super::addressee::asked;
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
@@ -9,12 +10,12 @@ use super::meant::is_arranged;
 use super::memory::Memory;
 use super::merge;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
-use super::place::{is_placed, location};
+use super::place::{is_placed, location, town};
 use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::verb::verbs;
-use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck};
+use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck, struck_town};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -172,7 +173,17 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if raw < confidence::THRESHOLD {
         return None;
     }
-    let placed = frame.class == EventClass::Attack && target.as_ref().is_some_and(|target| is_placed(view, target));
+    let attack = frame.class == EventClass::Attack;
+    let site_of =
+        if attack && targets.is_empty() { location(view, site, frame.class, &initiators, &targets) } else { None };
+    let is_apart = |place: &ActorId| {
+        let state = view.state_of(place).unwrap_or(place);
+        initiators.iter().all(|actor| actor != state && view.side_of(actor) != Some(state))
+    };
+    let site_of = site_of.filter(|place| is_apart(place));
+    let placed = attack && target.as_ref().is_some_and(|target| is_placed(view, target)) || site_of.is_some();
+    targets.extend(site_of);
+    place::in_states(view, frame.class, &mut targets);
     let owned = frame.class == EventClass::Attack
         && initiator.as_ref().is_some_and(|initiator| is_qualifier(view, site, initiator));
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
@@ -226,9 +237,18 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
 fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
     let can_act = |filler: &Filler| match frame.class {
         EventClass::Visit => visit::can_visit(view, filler),
+        // `the Praia summit` is where it was held.
+        _ if frame.mutual
+            && !site.is_verb
+            && town(view, site.head).is_some_and(|town| town.actors == filler.actors) =>
+        {
+            false
+        }
         _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
     };
-    let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();
+    let is_struck = frame.class == EventClass::Attack
+        && !site.is_verb
+        && (struck(view, site.head).is_some() || struck_town(view, site.head).is_some());
     let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
     let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
     let told =
@@ -269,24 +289,29 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
         other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
     let judges = judges(frame);
-    let found = frame.target.iter().find_map(|source| {
-        if judges && *source == Source::Object {
-            // What is condemned or denied as `it` is what was said or done, not who did it.
-            let object = super::argument::objects(view, site.head).first().copied();
-            if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
-                return None;
+    let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
+    let found = asked.filter(fits).or_else(|| {
+        frame.target.iter().find_map(|source| {
+            if judges && *source == Source::Object {
+                // What is condemned or denied as `it` is what was said or done, not who did it.
+                let object = super::argument::objects(view, site.head).first().copied();
+                if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
+                    return None;
+                }
+                let is_named =
+                    |object: &usize| view.group_at(*object).is_some_and(|group| !view.groups[group].is_owner());
+                let event = object.filter(|object| site.object.is_none() && !is_named(object));
+                if let Some(doer) = event.and_then(|object| doer(view, object)) {
+                    return doer.filter(fits);
+                }
             }
-            let is_named = |object: &usize| view.group_at(*object).is_some_and(|group| !view.groups[group].is_owner());
-            let event = object.filter(|object| site.object.is_none() && !is_named(object));
-            if let Some(doer) = event.and_then(|object| doer(view, object)) {
-                return doer.filter(fits);
-            }
-        }
-        site.filler(view, source, false).filter(fits)
+            site.filler(view, source, false).filter(fits)
+        })
     });
     let found = found.or_else(|| {
         let attacked = frame.class == EventClass::Attack && !site.is_verb;
-        attacked.then(|| struck(view, site.head)).flatten().flatten().filter(fits)
+        let told = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
+        attacked.then(told).flatten().filter(fits)
     });
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;

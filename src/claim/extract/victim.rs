@@ -4,6 +4,7 @@ use super::super::lexicon::{Frame, Meaning, Part};
 use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, subject};
 use super::governor::governing;
+use super::place::town;
 use super::role::Site;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
@@ -23,6 +24,11 @@ pub(super) fn struck(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Fill
     let last = |at: usize| view.group_at(at).map_or(at, |group| view.groups[group].tokens.end - 1);
     let thing = view.related(noun, &qualifiers).find(|at| *at < noun && view.is(last(*at), Part::Struck))?;
     Some(filler(view, thing).or_else(|| owner_of(view, noun)))
+}
+
+/// The town that was attacked, where its name qualifies the noun of the attack: `the Praia attack`
+pub(super) fn struck_town(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    town(view, noun)
 }
 
 /// Who is blamed for what a noun stands for: `accused Chad of the attack`, `was blamed for the raid`
