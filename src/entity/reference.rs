@@ -8,6 +8,7 @@ use super::empty_it::is_empty_it;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
+use crate::parse::Upos;
 use std::ops::Range;
 
 /// How a phrase refers back.
@@ -214,7 +215,11 @@ fn body(
     let (end, role) = head?;
     let noun = view.low(end - 1).to_owned();
     // `the state of`, `the head of`: what follows says whose, and it is no state that was found.
-    if matches!(view.low(end), "of" | "for" | "to" | "-") || is_vague(&noun) {
+    // In `urged the junta to leave` it is no envoy to somewhere.
+    let acts = matches!(role, Role::Forces | Role::Institution) && !is_mission(&noun);
+    let is_aim = acts && view.tokens.get(end).is_some_and(|token| token.upos == Upos::Part);
+    let is_whose = matches!(view.low(end), "of" | "for" | "-") || view.low(end) == "to" && !is_aim;
+    if is_whose || is_vague(&noun) {
         return None;
     }
     let whole = start..end;
@@ -240,6 +245,10 @@ fn is_spokesman(view: &View<'_, '_, '_>, start: usize) -> bool {
     matches!(view.low(start), "government" | "junta" | "military" | "army" | "ministry" | "foreign")
         && (start + 1..start + 3)
             .any(|at| matches!(view.low(at), "spokesman" | "spokeswoman" | "spokesperson" | "minister"))
+}
+
+fn is_mission(noun: &str) -> bool {
+    matches!(noun, "embassy" | "embassies" | "consulate" | "consulates" | "mission" | "delegation" | "delegations")
 }
 
 fn is_vague(noun: &str) -> bool {

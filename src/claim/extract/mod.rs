@@ -38,6 +38,7 @@ mod supposed;
 mod timeline;
 mod told;
 mod trigger;
+mod usurper;
 mod utterance;
 mod verb;
 mod victim;

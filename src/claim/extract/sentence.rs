@@ -14,6 +14,7 @@ use super::place::{is_placed, location, town};
 use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
+use super::usurper::usurper;
 use super::verb::verbs;
 use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck, struck_town};
 use super::view::View;
@@ -251,6 +252,11 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
         && (struck(view, site.head).is_some() || struck_town(view, site.head).is_some());
     let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
     let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
+    // `took power in a coup`
+    let usurper = if frame.class == EventClass::Coup { usurper(view, site) } else { None };
+    if let Some(usurper) = usurper.filter(can_act) {
+        return Some(usurper);
+    }
     let told =
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     let attack = frame.class == EventClass::Attack && !site.is_verb;
