@@ -16,6 +16,7 @@ mod described;
 mod discourse;
 mod draft;
 mod empty_it;
+mod explained;
 mod fold;
 mod found;
 mod gazetteer;

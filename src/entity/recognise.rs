@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, craft, members, mutiny, rebellion, sides, supporters};
+use super::{coalition, contingents, craft, explained, members, mutiny, rebellion, sides, supporters};
 use super::{
     crowds, dateline, described, groups, insurgents, located, people, phrases, references, speakers, unknown, voices,
 };
@@ -53,6 +53,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         members::find(view, &mut cast, &mut draft);
         draft.sort();
         members::lawmakers(view, &mut cast, &mut draft);
+        explained::find(view, &mut draft);
         if let Some(end) = dateline::end(view) {
             draft.absorb(0..end);
         }

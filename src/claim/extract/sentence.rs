@@ -16,7 +16,7 @@ use super::stance::Stance;
 use super::trigger::Trigger;
 use super::usurper::usurper;
 use super::verb::verbs;
-use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck, struck_town};
+use super::victim::{blamed, is_by_stranger, is_means, is_owned_deed, is_qualifier, is_strange, struck, struck_town};
 use super::view::View;
 use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
@@ -257,6 +257,12 @@ fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Fill
     if let Some(usurper) = usurper.filter(can_act) {
         return Some(usurper);
     }
+    // `Chad's killing of the envoy`
+    let by_owner =
+        frame.target.contains(&Source::Owner) && frame.class == EventClass::Attack && is_owned_deed(view, site);
+    if let Some(owner) = owner_of(view, site.head).filter(|owner| by_owner && !is_struck && can_act(owner)) {
+        return Some(owner);
+    }
     let told =
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     let attack = frame.class == EventClass::Attack && !site.is_verb;
@@ -295,6 +301,7 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
         other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
     };
     let judges = judges(frame);
+    let is_owned_deed = frame.class == EventClass::Attack && is_owned_deed(view, site);
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
     let found = asked.filter(fits).or_else(|| {
         frame.target.iter().find_map(|source| {

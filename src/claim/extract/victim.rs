@@ -26,6 +26,12 @@ pub(super) fn struck(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Fill
     Some(filler(view, thing).or_else(|| owner_of(view, noun)))
 }
 
+/// Whether a noun tells of both who owns it and whom it is of, so that its owner does it: `Chad's killing of the envoy`
+pub(super) fn is_owned_deed(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let is_of = |at: usize| view.low(at) == "of" && view.dependent(at, Relation::Pobj).is_some();
+    !site.is_verb && view.related(site.head, &[Relation::Prep]).any(is_of)
+}
+
 /// The town that was attacked, where its name qualifies the noun of the attack: `the Praia attack`
 pub(super) fn struck_town(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     town(view, noun)
