@@ -18,6 +18,9 @@ const BETWEEN: usize = 3;
 /// How many flights of an article are told apart.
 const FLIGHTS: usize = 8;
 
+/// How many sentences open an article: a flight named there is the one that it tells of.
+const LEAD: usize = 8;
+
 /// How many times as often another flight must be told of as the first one to be the article's.
 const FAR: usize = 3;
 
@@ -46,7 +49,10 @@ pub(super) fn find(
     for (view, draft) in views.iter().zip(drafts.iter_mut()) {
         flights(view, cast, draft);
     }
-    let flight = only_flight(drafts, gazetteer, cast);
+    let told = only_flight(drafts, gazetteer, cast);
+    // One that is only recalled further down is not what the article tells of.
+    let names = |draft: &Draft, flight: &ActorId| draft.mentions.iter().any(|m| m.actors.contains(flight));
+    let flight = told.clone().filter(|flight| drafts.iter().take(LEAD).any(|draft| names(draft, flight)));
     let mut last: [Option<Known>; 2] = [flight.clone().map(|actor| Known { actor, kind: ActorKind::Place }), None];
     for (view, draft) in views.iter().zip(drafts) {
         let is_model = |m: &&mut EntityMention| matches!(view.word(m.tokens.start), "Boeing" | "Airbus");
@@ -56,8 +62,10 @@ pub(super) fn find(
         for at in 0..view.len() {
             let Some(realm) = realm(view.low(at)) else { continue };
             let known = &mut last[realm as usize];
-            if let Some((tokens, owner)) = described(view, at, draft) {
-                let actor = match &flight {
+            if let Some((tokens, whose)) = described(view, at, draft) {
+                let is_of = |flight: &&ActorId| whose.is_some() && owner(flight, &owners, gazetteer) == whose.as_ref();
+                let meant = flight.as_ref().or_else(|| told.as_ref().filter(is_of));
+                let actor = match meant {
                     Some(flight) if realm == Realm::Air && !view.low(at).ends_with('s') => flight.clone(),
                     _ => plain(view, &tokens, known.as_ref(), cast).unwrap_or_else(|| {
                         let text = label(view, tokens.clone());
@@ -65,8 +73,8 @@ pub(super) fn find(
                         cast.local(ActorKind::Place, &text, None)
                     }),
                 };
-                if let Some(owner) = owner {
-                    owners.entry(actor.clone()).or_insert(owner);
+                if let Some(state) = whose {
+                    owners.entry(actor.clone()).or_insert(state);
                 }
                 draft.absorb(tokens.clone());
                 draft.add(view, tokens, vec![actor.clone()], ActorKind::Place, Head::Description, 0.7);
@@ -85,7 +93,9 @@ pub(super) fn find(
                     }
                     _ => *known = Some(Known { actor: state, kind: ActorKind::State }),
                 }
-            } else if let (Some(tokens), Some(known)) = (taken_up(view, at, draft), known.as_ref()) {
+            } else if let (Some(tokens), Some(known)) = (taken_up(view, at, draft), known.as_ref())
+                && (known.kind == ActorKind::State || !bears_arms(view.low(at)))
+            {
                 let head = if known.kind == ActorKind::State { Head::Forces } else { Head::Description };
                 draft.add(view, tokens, vec![known.actor.clone()], known.kind, head, 0.6);
             }
@@ -110,6 +120,24 @@ fn realm(word: &str) -> Option<Realm> {
 /// Whether a noun leaves open whether an aircraft bears arms.
 fn is_plain(word: &str) -> bool {
     matches!(word, "plane" | "jet" | "aircraft" | "airplane" | "airliner" | "jetliner" | "flight")
+}
+
+fn bears_arms(word: &str) -> bool {
+    matches!(
+        word,
+        "warplane"
+            | "warplanes"
+            | "drone"
+            | "drones"
+            | "helicopter"
+            | "helicopters"
+            | "bomber"
+            | "bombers"
+            | "warship"
+            | "warships"
+            | "frigate"
+            | "destroyer"
+    )
 }
 
 /// Whose a flight is.

@@ -16,7 +16,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, draft: &mut Draft) {
         let is_new = view.low(end) == "," && article == end + 1 && matches!(view.low(article), "a" | "an" | "the");
         let is_group = group.head == Head::Group && is_one(view.low(group.tokens.end - 1));
         let is_name = named.head == Head::Name
-            && matches!(named.kind, ActorKind::Organization | ActorKind::ArmedGroup)
+            && !matches!(named.kind, ActorKind::State)
             && !named.attribute
             && !named.possessive;
         let noun = view.head_of(group.tokens.clone());
