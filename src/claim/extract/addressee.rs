@@ -3,6 +3,7 @@
 
 use super::Draft;
 use super::actor::{Filler, filler};
+use super::argument::objects;
 use super::role::{Site, complement};
 use super::sentence::Found;
 use super::view::View;
@@ -29,6 +30,12 @@ pub(super) fn asked(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
     let meets = matches!(view.low(object), "meeting" | "session" | "summit" | "gathering");
     let of = view.related(object, &[Relation::Prep]).find(|at| meets && view.low(*at) == "of")?;
     filler(view, view.dependent(of, Relation::Pobj)?)
+}
+
+/// Whether what is asked for is that others are set free: `demanded the release of the hostages`
+pub(super) fn asks_for_release(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let asked = site.completed_by(view).into_iter().chain(objects(view, site.head));
+    asked.take(3).any(|at| matches!(view.low(at), "release" | "freedom" | "liberation" | "freeing" | "repatriation"))
 }
 
 /// Gives requests for peace, and denials, the target that the article leads to expect.

@@ -90,9 +90,59 @@ fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 pub(super) fn joined_to(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let head = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj)?;
     if is_verb(view, head) {
-        return Some(head);
+        return Some(if is_at_odds(view, verb, head) { above_clause(view, head).unwrap_or(head) } else { head });
     }
     view.sentence.ancestors(head).take(3).find(|above| is_verb(view, *above) && *above < verb)
+}
+
+/// Whether a verb cannot be joined to another as the parser has it: `said Chad would leave and urged Mali to follow`
+fn is_at_odds(view: &View<'_, '_, '_>, verb: usize, other: usize) -> bool {
+    let is_finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz) && own_subject(view, verb).is_none();
+    let of_other = auxiliaries(view, other);
+    let is_content = view.relation(other) == Relation::Ccomp;
+    let differs = of_other.infinitive || of_other.modal.is_some() || view.xpos(other) == Xpos::Vbg;
+    is_finite && (differs || is_content && addresses(&view.tokens[verb].lemma))
+}
+
+/// Whether a verb tells what somebody says to or of others, as whoever is quoted before may go on to do.
+fn addresses(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "urge"
+            | "exhort"
+            | "warn"
+            | "ask"
+            | "accuse"
+            | "call"
+            | "condemn"
+            | "denounce"
+            | "slam"
+            | "criticise"
+            | "criticize"
+            | "demand"
+            | "blame"
+            | "praise"
+            | "appeal"
+            | "vow"
+            | "pledge"
+            | "promise"
+            | "reject"
+            | "deny"
+            | "thank"
+            | "welcome"
+            | "express"
+            | "insist"
+    )
+}
+
+/// The finite verb above the clause of a verb.
+fn above_clause(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let is_finite = |at: usize| {
+        let of_verb = auxiliaries(view, at);
+        let has_tense = matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || of_verb.perfect;
+        has_tense && !of_verb.infinitive && of_verb.modal.is_none()
+    };
+    view.sentence.ancestors(verb).take(4).find(|at| *at < verb && is_verb(view, *at) && is_finite(*at))
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
@@ -220,7 +270,7 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
     }
     let word = view.low(preposition);
     let object = objects(view, head).first().copied().filter(|object| *object < preposition);
-    let judged = matches!(word, "of" | "for" | "over" | "with" | "from");
+    let judged = matches!(word, "of" | "for" | "over" | "with" | "from" | "against" | "into");
     match object {
         Some(token) if judged && (governs_object(view, head) || view.group_at(token).is_some()) => {
             Some(Argument { token, quality: 0.95 })

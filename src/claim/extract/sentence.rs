@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Frame, Needs, Source};
 use super::actor::{Filler, filler, owner_of};
-use super::addressee::asked;
+use super::addressee::{asked, asks_for_release};
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
@@ -302,6 +302,8 @@ fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option
     };
     let judges = judges(frame);
     let is_owned_deed = frame.class == EventClass::Attack && is_owned_deed(view, site);
+    // Nobody asks prisoners for their release.
+    let frees = frame.class == EventClass::Request && asks_for_release(view, site);
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
     let found = asked.filter(fits).or_else(|| {
         frame.target.iter().find_map(|source| {
