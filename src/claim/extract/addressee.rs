@@ -122,6 +122,14 @@ mod tests {
     }
 
     #[test]
+    fn who_is_to_do_what_is_called_for_is_asked() {
+        let found = claims("Kenya called for Eritrea to withdraw.");
+        assert!(found.contains("Request asserted Kenya > Eritrea"), "{found}");
+        let found = claims("Kenya called for an emergency meeting of the African Union.");
+        assert!(found.contains("Request asserted Kenya > African Union"), "{found}");
+    }
+
+    #[test]
     fn a_denial_answers_whoever_accused() {
         let text = "Kenya accused Eritrea of lying. Peru met Chile. Eritrea denied it.";
         assert!(claims(text).contains("Denial asserted Eritrea > Kenya"), "{}", claims(text));

@@ -1,6 +1,7 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
 use super::governor::{governing, lemmas};
+use super::joined::{explained, joined_to};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -80,69 +81,10 @@ fn opens_clause(view: &View<'_, '_, '_>, verb: usize) -> bool {
 }
 
 /// The subject that hangs below a verb itself: the last before it, or else, in an inversion, the one after it.
-fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
     own().take_while(|token| *token < verb).last().or_else(|| own().next())
-}
-
-/// The verb that another is joined to by `and`; where the parser joined it to a noun, the verb above that.
-pub(super) fn joined_to(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let head = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj)?;
-    if is_verb(view, head) {
-        return Some(if is_at_odds(view, verb, head) { above_clause(view, head).unwrap_or(head) } else { head });
-    }
-    view.sentence.ancestors(head).take(3).find(|above| is_verb(view, *above) && *above < verb)
-}
-
-/// Whether a verb cannot be joined to another as the parser has it: `said Chad would leave and urged Mali to follow`
-fn is_at_odds(view: &View<'_, '_, '_>, verb: usize, other: usize) -> bool {
-    let is_finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz) && own_subject(view, verb).is_none();
-    let of_other = auxiliaries(view, other);
-    let is_content = view.relation(other) == Relation::Ccomp;
-    let differs = of_other.infinitive || of_other.modal.is_some() || view.xpos(other) == Xpos::Vbg;
-    is_finite && (differs || is_content && addresses(&view.tokens[verb].lemma))
-}
-
-/// Whether a verb tells what somebody says to or of others, as whoever is quoted before may go on to do.
-fn addresses(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "urge"
-            | "exhort"
-            | "warn"
-            | "ask"
-            | "accuse"
-            | "call"
-            | "condemn"
-            | "denounce"
-            | "slam"
-            | "criticise"
-            | "criticize"
-            | "demand"
-            | "blame"
-            | "praise"
-            | "appeal"
-            | "vow"
-            | "pledge"
-            | "promise"
-            | "reject"
-            | "deny"
-            | "thank"
-            | "welcome"
-            | "express"
-            | "insist"
-    )
-}
-
-/// The finite verb above the clause of a verb.
-fn above_clause(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let is_finite = |at: usize| {
-        let of_verb = auxiliaries(view, at);
-        let has_tense = matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) || of_verb.perfect;
-        has_tense && !of_verb.infinitive && of_verb.modal.is_none()
-    };
-    view.sentence.ancestors(verb).take(4).find(|at| *at < verb && is_verb(view, *at) && is_finite(*at))
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
@@ -162,20 +104,6 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     let comma = |at: &usize| view.low(*at) == ",";
     let noun = token.checked_sub(1).map(|at| if comma(&at) { at.saturating_sub(1) } else { at })?;
     view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
-}
-
-/// Whom a noun explains that is no actor's name itself: `Abdou Diallo, his former lawyer who …`, `Boko Haram, a group of
-/// fighters who …`; other nouns mean themselves.
-fn explained(view: &View<'_, '_, '_>, noun: usize) -> usize {
-    let above = |at: usize| view.head(at).filter(|above| *above < at);
-    let of =
-        |at: usize| above(at).filter(|of| view.relation(at) == Relation::Pobj && view.low(*of) == "of").and_then(above);
-    let is_name = |at: &usize| view.group_at(*at).is_some_and(|group| view.groups[group].is_agent());
-    if is_name(&noun) {
-        return noun;
-    }
-    let apposed = |at: usize| above(at).filter(|_| view.relation(at) == Relation::Appos).filter(is_name);
-    apposed(noun).or_else(|| apposed(of(noun)?)).unwrap_or(noun)
 }
 
 /// The subject of a clause without one that completes a verb: that verb's object or subject.

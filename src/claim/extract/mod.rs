@@ -14,6 +14,7 @@ mod echo;
 mod envoys;
 mod evoked;
 mod governor;
+mod joined;
 mod likelihood;
 mod meant;
 mod memory;

@@ -19,3 +19,14 @@ pub(super) fn usurper(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
     let risen = subject(view, verb).filter(|_| is_way && rises)?;
     filler(view, risen.token)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn whoever_rises_by_a_coup_makes_it() {
+        let found = claims("Peru is poor. Luis Quispe took power in a coup in Peru in 1989.");
+        assert!(found.contains("Coup asserted Luis Quispe > Peru"), "{found}");
+    }
+}

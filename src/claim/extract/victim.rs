@@ -83,3 +83,20 @@ pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
             )
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn owners_kill_whom_the_killing_is_of() {
+        let found = claims("Chad's killing of Luis Quispe angered Peru.");
+        assert!(found.contains("Attack asserted Chad > Luis Quispe"), "{found}");
+    }
+
+    #[test]
+    fn a_town_is_where_the_attack_was() {
+        let found = claims("Peru mourned. Rebels were blamed for the Lima attack.");
+        assert!(!found.contains("Attack asserted Peru >"), "{found}");
+    }
+}
