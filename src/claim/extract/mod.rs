@@ -27,6 +27,7 @@ mod performed;
 mod place;
 mod plan;
 mod plausible;
+mod players;
 mod repeats;
 mod role;
 mod sense;
