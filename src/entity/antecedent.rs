@@ -172,7 +172,7 @@ fn agreement(
             ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
             _ => Some((0.7, vec![state()?], ActorKind::State)),
         },
-        Reference::Body(..) | Reference::These(_) | Reference::Treaty { .. } => {
+        Reference::Body(..) | Reference::Loyal { .. } | Reference::These(_) | Reference::Treaty { .. } => {
             Some((1.0, vec![state()?], ActorKind::State))
         }
     }
@@ -274,7 +274,7 @@ impl Site<'_, '_, '_, '_> {
         }
         let counted = candidate.actors.iter().map(|actor| discourse.count(actor)).max().unwrap_or(0).min(6);
         let often = match reference {
-            Reference::Organisation(_) | Reference::Body(..) => 12.0,
+            Reference::Organisation(_) | Reference::Body(..) | Reference::Loyal { .. } => 12.0,
             Reference::Countries(_) => 20.0,
             _ => 4.0,
         };

@@ -1,6 +1,7 @@
 //! Where and by whom a report was sent, before it begins: `LIMA (AP) —`, `(CNN)`: nobody of whom it tells.
 
 use super::view::View;
+use std::ops::Range;
 
 /// How many tokens a dateline has at most.
 const LONGEST: usize = 14;
@@ -24,9 +25,17 @@ pub(super) fn end(view: &View<'_, '_, '_>) -> Option<usize> {
         let agency = (at + 1..close).all(|inner| view.is_capitalised(inner) || !view.is_word(inner));
         let end = close + 1;
         let dash = is_dash(view, end);
-        return (agency && (dash || at == 0)).then_some(if dash { end + 1 } else { end });
+        // `Lima (AP) The minister said`: what follows begins a sentence of its own.
+        let begins = at < 4 && agency && is_agency(view, at + 1..close) && view.is_capitalised(end);
+        return (agency && (dash || at == 0 || begins)).then_some(if dash { end + 1 } else { end });
     }
     (at > 0 && is_shouted && is_dash(view, at) && !view.is_hyphen(at)).then_some(at + 1)
+}
+
+/// Whether some tokens are an agency's letters: `AP`, `CNN`
+fn is_agency(view: &View<'_, '_, '_>, tokens: Range<usize>) -> bool {
+    tokens.len() == 1
+        && tokens.into_iter().all(|at| is_shouted(view.word(at)) || matches!(view.word(at), "AP" | "Reuters"))
 }
 
 fn is_dash(view: &View<'_, '_, '_>, at: usize) -> bool {

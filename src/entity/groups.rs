@@ -29,7 +29,8 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
             continue;
         };
         let singular = head == Head::Group && kind == ActorKind::ArmedGroup && is_attacker(view.low(at));
-        let text = label(view, tokens.clone()) + if singular && tokens.len() == 1 { "s" } else { "" };
+        let named = if head == Head::Group { told(view, tokens.clone()) } else { tokens.clone() };
+        let text = label(view, named) + if singular && tokens.len() == 1 { "s" } else { "" };
         let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
@@ -39,6 +40,15 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
     by_model(view, cast, draft);
     draft.sort();
     members(view, draft);
+}
+
+/// The words of a group that tell which it is: `gunmen` of `heavily armed gunmen`.
+fn told(view: &View<'_, '_, '_>, tokens: Range<usize>) -> Range<usize> {
+    let last = tokens.end - 1;
+    let is_degree = |at: usize| matches!(view.low(at), "heavily" | "armed" | "-" | "masked" | "young" | "unidentified");
+    let start = tokens.clone().find(|at| !is_degree(*at)).unwrap_or(last);
+    let kept = matches!(view.low(last), "group" | "groups" | "men" | "opposition");
+    if kept { tokens } else { start.min(last)..tokens.end }
 }
 
 /// Organisations and companies that only the model takes for such: `Zest`, `Sobinbank`.

@@ -162,3 +162,54 @@ fn a_treaty_is_known_by_its_state_and_what_it_is_about() {
 fn countries_may_be_about_so_many() {
     assert_eq!(meant("Peru said nearly 40 nations had agreed.", "nearly 40 nations"), "nearly 40 nations");
 }
+
+#[test]
+fn civil_craft_are_themselves_and_their_owners() {
+    let text = "Chad shot down a Peruvian passenger plane. The plane fell into a lake.";
+    assert_eq!(meant(text, "Peruvian passenger plane"), "Peruvian passenger plane");
+    assert_eq!(meant(text, "plane"), "Peruvian passenger plane");
+    let found = entities(text);
+    let plane = found.actors.iter().find(|actor| actor.label == "Peruvian passenger plane").unwrap();
+    assert_eq!(found.located.get(&plane.id).map(|state| found.actor(state).unwrap().label.as_str()), Some("Peru"));
+    let text = "Azure Air Flight 31 left Lima. A missile hit the jet, officials said.";
+    assert_eq!(meant(text, "jet"), "Azure Air Flight 31");
+    let text = "Two oil tankers burned. The tankers had left port.";
+    assert_eq!(meant(text, "tankers"), "oil tankers");
+}
+
+#[test]
+fn armed_craft_are_their_states() {
+    let text = "Chad shot down a Peruvian fighter jet on Monday. The plane had strayed, Chad said.";
+    assert_eq!(meant(text, "plane"), "Peru");
+}
+
+#[test]
+fn government_forces_are_those_of_the_state_at_war() {
+    let text = "Rebels fought in northern Chad. Fighting in Chad has spread. Fleeing to Peru, a Peruvian envoy in Chad \
+                said government forces were losing.";
+    assert_eq!(meant(text, "government forces"), "Chad");
+}
+
+#[test]
+fn lawmakers_who_do_not_vote_are_themselves() {
+    assert_eq!(meant("Peruvian lawmakers urged restraint.", "Peruvian lawmakers"), "Peruvian lawmakers");
+    assert_eq!(meant("Peruvian lawmakers approved the treaty.", "Peruvian lawmakers"), "Peru");
+}
+
+#[test]
+fn a_body_that_is_to_do_something_is_still_its_state() {
+    let text = "Peru's junta seized power. Chile urged the junta to leave.";
+    assert_eq!(meant(text, "the junta"), "Peru");
+}
+
+#[test]
+fn groups_that_explain_a_name_are_that_name() {
+    let text = "Azure Dawn Front, an Islamist militant group, claimed the raid. The group named no reason.";
+    assert_eq!(meant(text, "The group"), "Azure Dawn Front");
+    assert_eq!(meant("Heavily armed gunmen fled.", "Heavily armed gunmen"), "gunmen");
+}
+
+#[test]
+fn initials_do_not_make_another_person() {
+    assert_eq!(meant("John R. Bolton said Peru had left.", "John R. Bolton"), "John Bolton");
+}

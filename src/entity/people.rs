@@ -68,7 +68,7 @@ fn is_single(view: &View<'_, '_, '_>, name: &Named) -> bool {
 fn by_fame(view: &View<'_, '_, '_>, well_known: &[Named], found: &mut Vec<Person>, short_names: &ShortNames) {
     for name in well_known {
         let is_taken = found.iter().any(|p| p.tokens.start < name.tokens.end && name.tokens.start < p.tokens.end);
-        if !is_taken && !short_names.is_shared(view.folded(name.tokens.clone())) {
+        if !is_taken && !short_names.is_shared(view.folded(name.tokens.clone()), &name.actor) {
             let tokens = with_address(view, name.tokens.clone());
             found.push(Person::new(tokens, name.actor.clone(), name.confidence - 0.05));
         }
@@ -113,7 +113,7 @@ fn full_names(
         match sequence(view, at, gazetteer, is_taken) {
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
                 let label = label(view, tokens.clone());
-                let actor = cast.local(ActorKind::Person, &label, None);
+                let actor = person(view, &tokens, &label, gazetteer, cast);
                 short_names.add(&super::fold::fold(&label), &actor, gazetteer);
                 at = tokens.end;
                 found.push(Person::new(with_address(view, tokens), actor, 0.85));
@@ -164,10 +164,33 @@ fn by_model(
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
         if kind == NameKind::Person && words > 1 && is_free && !is_single_surname && tokens.clone().all(is_name) {
             let label = label(view, tokens.clone());
-            let actor = cast.local(ActorKind::Person, &label, None);
+            let actor = person(view, &tokens, &label, gazetteer, cast);
             short_names.add(&super::fold::fold(&label), &actor, gazetteer);
             found.push(Person::new(with_address(view, tokens), actor, 0.75));
         }
+    }
+}
+
+/// The person of a full name: whom the gazetteer knows without the initials in it (`Ada B. Cole`), or someone new.
+fn person(
+    view: &View<'_, '_, '_>,
+    tokens: &Range<usize>,
+    label: &str,
+    gazetteer: &Gazetteer,
+    cast: &mut Cast,
+) -> ActorId {
+    let is_initial = |word: &&str| word.trim_end_matches('.').len() == 1;
+    let text = view.folded(tokens.clone());
+    let known = text
+        .split(' ')
+        .any(|word| is_initial(&word))
+        .then(|| text.split(' ').filter(|word| !is_initial(word)).collect::<Vec<_>>().join(" "))
+        .filter(|plain| plain.contains(' '))
+        .and_then(|plain| gazetteer.by_name(&plain))
+        .filter(|entry| entry.kind == ActorKind::Person);
+    match known {
+        Some(entry) => cast.known(entry, gazetteer),
+        None => cast.local(ActorKind::Person, label, None),
     }
 }
 

@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, members, mutiny, rebellion, sides, supporters};
+use super::{coalition, contingents, craft, explained, members, mutiny, rebellion, sides, supporters};
 use super::{
     crowds, dateline, described, groups, insurgents, located, people, phrases, references, speakers, unknown, voices,
 };
@@ -52,6 +52,8 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         sides::find(view, &mut cast, &mut draft);
         members::find(view, &mut cast, &mut draft);
         draft.sort();
+        members::lawmakers(view, &mut cast, &mut draft);
+        explained::find(view, &mut draft);
         if let Some(end) = dateline::end(view) {
             draft.absorb(0..end);
         }
@@ -59,6 +61,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         drafts.push(draft);
     }
     speakers::by_office(&views, gazetteer, &mut drafts);
+    let owners = craft::find(&views, gazetteer, &mut cast, &mut drafts);
     crowds::find(&views, &mut cast, &mut drafts);
     insurgents::find(&views, &hired, &mut drafts);
     coalition::find(&views, &mut cast, &mut drafts);
@@ -72,7 +75,8 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     speakers::by_post(&views, &mut drafts);
     speakers::of_bodies(&mut drafts);
     let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
-    let located = located::find(&views, &drafts, gazetteer, &mut cast);
+    let mut located = located::find(&views, &drafts, gazetteer, &mut cast);
+    located.extend(owners);
     let mentions: Vec<EntityMention> =
         drafts.into_iter().zip(&places).flat_map(|(draft, (_, offset))| shifted(draft.mentions, *offset)).collect();
     let speaks_for = spokes_persons(&mentions);

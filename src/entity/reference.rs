@@ -8,6 +8,7 @@ use super::empty_it::is_empty_it;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
+use crate::parse::Upos;
 use std::ops::Range;
 
 /// How a phrase refers back.
@@ -33,6 +34,8 @@ pub(super) enum Reference {
     Leaders(usize),
     /// `the junta`, `government officials`: the role, and the last noun.
     Body(Role, String),
+    /// `government forces`: those of the state in which a struggle goes on; `riot police` only if none is nearer.
+    Loyal { role: Role, noun: String, surely: bool },
 }
 
 /// What a noun for an organisation leaves open.
@@ -212,16 +215,26 @@ fn body(
     let (end, role) = head?;
     let noun = view.low(end - 1).to_owned();
     // `the state of`, `the head of`: what follows says whose, and it is no state that was found.
-    if matches!(view.low(end), "of" | "for" | "to" | "-") || is_vague(&noun) {
+    // In `urged the junta to leave` it is no envoy to somewhere.
+    let acts = matches!(role, Role::Forces | Role::Institution) && !is_mission(&noun);
+    let is_aim = acts && view.tokens.get(end).is_some_and(|token| token.upos == Upos::Part);
+    let is_whose = matches!(view.low(end), "of" | "for" | "-") || view.low(end) == "to" && !is_aim;
+    if is_whose || is_vague(&noun) {
         return None;
     }
     let whole = start..end;
-    draft.is_free(whole.clone()).then(|| (whole, Reference::Body(role, noun), view.is_possessive(end)))
+    let reference = match view.low(start) {
+        _ if role != Role::Forces => Reference::Body(role, noun),
+        "government" | "regime" | "loyalist" => Reference::Loyal { role, noun, surely: true },
+        "riot" | "security" | "army" => Reference::Loyal { role, noun, surely: false },
+        _ => Reference::Body(role, noun),
+    };
+    draft.is_free(whole.clone()).then(|| (whole, reference, view.is_possessive(end)))
 }
 
 /// `clashes with security forces`, `riot police fired`: those of the state of which is told.
 fn are_own_forces(view: &View<'_, '_, '_>, start: usize) -> bool {
-    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime");
+    let is_whose = matches!(view.low(start), "government" | "security" | "riot" | "army" | "regime" | "loyalist");
     is_whose
         && matches!(view.low(start + 1), "forces" | "troops" | "soldiers" | "police" | "warplanes" | "jets")
         && !start.checked_sub(1).is_some_and(|before| matches!(view.low(before), "-" | "of" | "foreign"))
@@ -232,6 +245,10 @@ fn is_spokesman(view: &View<'_, '_, '_>, start: usize) -> bool {
     matches!(view.low(start), "government" | "junta" | "military" | "army" | "ministry" | "foreign")
         && (start + 1..start + 3)
             .any(|at| matches!(view.low(at), "spokesman" | "spokeswoman" | "spokesperson" | "minister"))
+}
+
+fn is_mission(noun: &str) -> bool {
+    matches!(noun, "embassy" | "embassies" | "consulate" | "consulates" | "mission" | "delegation" | "delegations")
 }
 
 fn is_vague(noun: &str) -> bool {

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::found::Head;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
+use super::scene;
 use super::site::Site;
 use super::subjects::Subjects;
 use super::treaty;
@@ -13,6 +14,9 @@ use super::view::View;
 use super::{ActorId, ActorKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// How many sentences back the name is looked for of a group that only a description means.
+const NEAR: usize = 4;
 
 /// Adds the mentions that refer back, stretch by stretch; not in those that are furniture of the page.
 pub(super) fn find(
@@ -25,6 +29,7 @@ pub(super) fn find(
     let known = Known {
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
+        scene: scene::find(views, drafts, gazetteer),
     };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -65,6 +70,8 @@ struct Known {
     states: BTreeMap<ActorId, ActorId>,
     /// The only treaty that it names, and whether any deal is that one.
     treaty: Option<(ActorId, bool)>,
+    /// The state in which most of it takes place.
+    scene: Option<ActorId>,
 }
 
 /// Where a reference stands.
@@ -88,7 +95,7 @@ fn refer(
     let subjects = Subjects { drafts, sentence: index, before: tokens.start };
     let head = match reference {
         Reference::It { .. } | Reference::They | Reference::Person(_) => Head::Pronoun,
-        Reference::Body(role, _) => super::phrases::head(*role),
+        Reference::Body(role, _) | Reference::Loyal { role, .. } => super::phrases::head(*role),
         _ => Head::Description,
     };
     let site = Site::new(view, tokens.start, possessive, states);
@@ -110,7 +117,12 @@ fn refer(
         }
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
-        Reference::Body(role, noun) => match subjects.same_body(singular(noun)) {
+        Reference::Loyal { noun, surely, .. }
+            if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
+        {
+            known.scene.clone().and_then(|state| sure(vec![state], ActorKind::State, 0.65))
+        }
+        Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
             None if matches!(role, Role::Institution | Role::Forces) || is_followed_by_name(&subjects, tokens.end) => {
@@ -172,6 +184,21 @@ fn is_followed_by_name(subjects: &Subjects<'_>, end: usize) -> bool {
     subjects.drafts[subjects.sentence].mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == end)
 }
 
+/// The armed group named last before a place, in the few sentences before it: `the terror group`
+fn named_group(view: &View<'_, '_, '_>, tokens: &Range<usize>, index: usize, drafts: &[Draft]) -> Option<ActorId> {
+    let before = |back: usize| tokens.start.checked_sub(back).map_or("", |at| view.low(at));
+    let is_one = view.low(tokens.end - 1) == "group" && matches!(before(1), "the" | "this" | "that");
+    let subjects = Subjects { drafts, sentence: index, before: tokens.start };
+    let named = |sentence: usize| {
+        let mentions = subjects.mentions(sentence);
+        let is_named = |m: &&&super::EntityMention| {
+            m.kind == ActorKind::ArmedGroup && m.head == Head::Name && m.actors.len() == 1 && !m.attribute
+        };
+        mentions.iter().rev().find(is_named).map(|m| m.actors[0].clone())
+    };
+    (index.saturating_sub(NEAR)..=index).rev().filter(|_| is_one).find_map(named)
+}
+
 /// `the rebels` are those named before, if some were.
 fn definite_groups(view: &View<'_, '_, '_>, index: usize, drafts: &mut [Draft]) {
     let bare: Vec<(usize, Range<usize>)> = drafts[index]
@@ -181,6 +208,20 @@ fn definite_groups(view: &View<'_, '_, '_>, index: usize, drafts: &mut [Draft]) 
         .filter(|(_, m)| m.head == Head::Group && m.tokens.len() == 1 && m.kind == ActorKind::ArmedGroup)
         .map(|(at, m)| (at, m.tokens.clone()))
         .collect();
+    let ones: Vec<(usize, Range<usize>)> = drafts[index]
+        .mentions
+        .iter()
+        .enumerate()
+        .filter(|(_, m)| m.head == Head::Group && m.tokens.len() == 2 && m.kind == ActorKind::ArmedGroup)
+        .map(|(at, m)| (at, m.tokens.clone()))
+        .collect();
+    for (at, tokens) in ones {
+        if let Some(group) = named_group(view, &tokens, index, drafts) {
+            let mention = &mut drafts[index].mentions[at];
+            mention.actors = vec![group];
+            mention.confidence = 0.65;
+        }
+    }
     for (at, tokens) in bare {
         let definite =
             tokens.start.checked_sub(1).is_some_and(|before| matches!(view.low(before), "the" | "these" | "those"));

@@ -45,6 +45,12 @@ pub(super) enum Role {
     Quantifier,
     /// What a single person is who holds no office: `journalist`, `cleric`.
     Individual,
+    /// What carries people or goods and bears no arms: `airliner`, `tanker`.
+    Craft,
+    /// What does so if another word says it: `plane`, `ship`.
+    Vehicle,
+    /// What says so: `passenger`, `merchant`.
+    Civil,
     /// A given name of women.
     Woman,
     /// A given name of women and of men, or one that is a family name too.
@@ -117,6 +123,9 @@ fn role(class: &str) -> Option<Role> {
         "countries" => Role::Countries,
         "quantifier" => Role::Quantifier,
         "individual" => Role::Individual,
+        "craft" => Role::Craft,
+        "vehicle" => Role::Vehicle,
+        "civil" => Role::Civil,
         "woman" => Role::Woman,
         "either" => Role::Either,
         _ => return None,

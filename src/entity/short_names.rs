@@ -42,9 +42,9 @@ impl ShortNames {
         }
     }
 
-    /// Whether several persons of the article bear a name.
-    pub(super) fn is_shared(&self, name: &str) -> bool {
-        self.0.get(name).is_some_and(|known| known.len() > 1)
+    /// Whether several persons of the article bear a name, of whom `one` is none.
+    pub(super) fn is_shared(&self, name: &str, one: &ActorId) -> bool {
+        self.0.get(name).is_some_and(|known| known.len() > 1 && !known.contains(one))
     }
 
     /// Those who bear a name that is said in the plural.

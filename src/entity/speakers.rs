@@ -97,6 +97,10 @@ fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mu
         [","] if matches!(mentions[before].head, Head::Official | Head::Diplomat | Head::Institution) => {
             let state = office(view, &mentions[before]);
             let closes = matches!(view.low(mentions[*index].tokens.end), "," | "." | "") || mentions[*index].possessive;
+            // `a senior Peruvian official, Luis Quispe,`
+            if closes && matches!(view.low(office_end - 1), "official" | "negotiator" | "prosecutor" | "lawmaker") {
+                mentions[before].head = Head::Official;
+            }
             mentions[*index].in_apposition = closes && mentions[before].head != Head::Institution;
             if mentions[before].head == Head::Institution {
                 mentions[before].in_apposition = true;

@@ -80,6 +80,11 @@ fn single(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Filler> 
     if is_own && view.dependent(head, Relation::Appos).is_none() {
         return None;
     }
+    // `the group's spokesman, Abdou Diallo,`
+    let named = || beside(view, head, depth).filter(|found| found.kind == ActorKind::Person && !found.is_owner);
+    if let Some(person) = named().filter(|_| view.lexicon.nouns_of(view.low(head)).is_empty()) {
+        return Some(person);
+    }
     let owner = owner_of(view, head);
     if let Some(owner) = owner.clone().filter(|owner| owner.kind != ActorKind::Place) {
         return Some(owner);
@@ -99,6 +104,10 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
             let found = in_group(view, beside()?)?;
             (found.kind == ActorKind::Person && found.actors.len() == 1 && !found.is_owner).then_some(found)
         }
+        // `the group's spokesman, Abdou Diallo,`
+        (Head::Name, ActorKind::ArmedGroup | ActorKind::Organization) if is_office(view.low(group.tokens.end - 1)) => {
+            in_group(view, beside()?).filter(|found| found.kind == ActorKind::Person && !found.is_owner)
+        }
         (Head::Group, ActorKind::People) => {
             filler_within(view, beside()?, depth).filter(|found| found.kind == ActorKind::State && !found.is_owner)
         }
@@ -107,6 +116,21 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
         }
         _ => None,
     }
+}
+
+fn is_office(word: &str) -> bool {
+    matches!(
+        word,
+        "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "leader"
+            | "chief"
+            | "commander"
+            | "head"
+            | "founder"
+            | "director"
+    )
 }
 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`

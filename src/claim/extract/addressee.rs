@@ -2,16 +2,41 @@
 //! peace, and who denies something answers whoever accused them.
 
 use super::Draft;
+use super::actor::{Filler, filler};
+use super::argument::objects;
+use super::role::{Site, complement};
 use super::sentence::Found;
+use super::view::View;
 use crate::claim::{EventClass, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
-use crate::parse::ParsedArticle;
+use crate::parse::{ParsedArticle, Relation, Upos};
 
 /// How many tokens from its verb on a request is looked through for what it asks for.
 const ASKED: usize = 14;
 
 /// How many sides a war has for those who ask for its end.
 const SIDES: usize = 2;
+
+/// Who is to do what is asked for, where the request names only that: `called for Chad to withdraw`, `called for a meeting
+/// of the council`
+pub(super) fn asked(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
+    let preposition = site.preposition.filter(|at| view.low(*at) == "for")?;
+    let object = complement(view, preposition)?;
+    if let Some(group) = view.group_at(object).map(|group| &view.groups[group]) {
+        let to = group.tokens.end;
+        let is_asked = group.is_agent() && view.low(to) == "to" && view.upos(to) == Upos::Part;
+        return filler(view, object).filter(|_| is_asked);
+    }
+    let meets = matches!(view.low(object), "meeting" | "session" | "summit" | "gathering");
+    let of = view.related(object, &[Relation::Prep]).find(|at| meets && view.low(*at) == "of")?;
+    filler(view, view.dependent(of, Relation::Pobj)?)
+}
+
+/// Whether what is asked for is that others are set free: `demanded the release of the hostages`
+pub(super) fn asks_for_release(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let asked = site.completed_by(view).into_iter().chain(objects(view, site.head));
+    asked.take(3).any(|at| matches!(view.low(at), "release" | "freedom" | "liberation" | "freeing" | "repatriation"))
+}
 
 /// Gives requests for peace, and denials, the target that the article leads to expect.
 pub(super) fn find(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>) {
@@ -94,6 +119,14 @@ mod tests {
     fn peace_is_asked_of_all_who_fight() {
         let text = "Eritrean troops attacked Ethiopia. Kenya called for a ceasefire.";
         assert!(claims(text).contains("Request asserted Kenya > Eritrea, Ethiopia"), "{}", claims(text));
+    }
+
+    #[test]
+    fn who_is_to_do_what_is_called_for_is_asked() {
+        let found = claims("Kenya called for Eritrea to withdraw.");
+        assert!(found.contains("Request asserted Kenya > Eritrea"), "{found}");
+        let found = claims("Kenya called for an emergency meeting of the African Union.");
+        assert!(found.contains("Request asserted Kenya > African Union"), "{found}");
     }
 
     #[test]

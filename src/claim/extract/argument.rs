@@ -1,6 +1,7 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
 use super::governor::{governing, lemmas};
+use super::joined::{explained, joined_to};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -62,7 +63,7 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         }
         // `became the first state to sever ties`
         (Relation::Relcl, Some(head)) if auxiliaries(view, verb).infinitive => of_participle(view, verb, head, depth),
-        (Relation::Relcl, Some(head)) => Some(Argument { token: head, quality: 0.85 }),
+        (Relation::Relcl, Some(head)) => Some(Argument { token: explained(view, head), quality: 0.85 }),
         (Relation::Acl, Some(head)) => of_participle(view, verb, head, depth),
         (Relation::Pcomp, Some(preposition)) => of_gerund(view, preposition, depth),
         (Relation::Amod, Some(noun)) if joined_agent(view, verb).is_some() => Some(Argument::sure(noun)),
@@ -80,19 +81,10 @@ fn opens_clause(view: &View<'_, '_, '_>, verb: usize) -> bool {
 }
 
 /// The subject that hangs below a verb itself: the last before it, or else, in an inversion, the one after it.
-fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
     own().take_while(|token| *token < verb).last().or_else(|| own().next())
-}
-
-/// The verb that another is joined to by `and`; where the parser joined it to a noun, the verb above that.
-pub(super) fn joined_to(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let head = view.head(verb).filter(|_| view.relation(verb) == Relation::Conj)?;
-    if is_verb(view, head) {
-        return Some(head);
-    }
-    view.sentence.ancestors(head).take(3).find(|above| is_verb(view, *above) && *above < verb)
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
@@ -103,7 +95,7 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     let mut clause = view.head(token)?;
     for _ in 0..3 {
         match (view.relation(clause), view.head(clause)) {
-            (Relation::Relcl, Some(noun)) => return Some(Argument { token: noun, quality: 0.95 }),
+            (Relation::Relcl, Some(noun)) => return Some(Argument { token: explained(view, noun), quality: 0.95 }),
             (Relation::Conj | Relation::Ccomp | Relation::Xcomp, Some(above)) => clause = above,
             _ => break,
         }
@@ -144,7 +136,7 @@ fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usiz
 /// The subject of a participle or infinitive that qualifies a noun.
 fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
     if !auxiliaries(view, verb).infinitive && view.xpos(verb) != Xpos::Vb {
-        return Some(Argument { token: noun, quality: 0.9 });
+        return Some(Argument { token: explained(view, noun), quality: 0.9 });
     }
     // `Mali's decision to sever`, `the decision by Mali to sever`
     owner(view, noun).or_else(|| {
@@ -206,7 +198,7 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
     }
     let word = view.low(preposition);
     let object = objects(view, head).first().copied().filter(|object| *object < preposition);
-    let judged = matches!(word, "of" | "for" | "over" | "with" | "from");
+    let judged = matches!(word, "of" | "for" | "over" | "with" | "from" | "against" | "into");
     match object {
         Some(token) if judged && (governs_object(view, head) || view.group_at(token).is_some()) => {
             Some(Argument { token, quality: 0.95 })

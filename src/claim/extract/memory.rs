@@ -90,14 +90,14 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     }
     let proposition = &found.proposition;
     let no_initiator = proposition.initiators.is_empty();
-    let no_target = proposition.targets.is_empty() || found.placed;
+    let no_target = proposition.targets.is_empty() || found.placed && (found.definite || no_initiator);
     if !no_initiator && !no_target {
         return;
     }
     turn_victim(found, sentence, told);
     let proposition = &found.proposition;
     let no_initiator = proposition.initiators.is_empty();
-    let no_target = proposition.targets.is_empty() || found.placed;
+    let no_target = proposition.targets.is_empty() || found.placed && (found.definite || no_initiator);
     let knows = found.definite || !no_initiator || !proposition.targets.is_empty();
     let query = told.query(sentence, found);
     let recalled = |role: Role| if knows { told.likely(&query, role) } else { common(casts, role) };
@@ -118,6 +118,11 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
         proposition.initiators = initiators;
         found.raw *= RECALLED;
     }
+    // Nobody does it to himself: then the place is all that is known.
+    let others = |targets: Vec<ActorId>| -> Vec<ActorId> {
+        targets.into_iter().filter(|actor| !proposition.initiators.contains(actor)).collect()
+    };
+    let targets = targets.map(others).filter(|targets| !targets.is_empty());
     if let Some(targets) = targets {
         let place = std::mem::replace(&mut proposition.targets, targets);
         proposition.location = proposition.location.take().or_else(|| place.into_iter().next());

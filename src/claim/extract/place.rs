@@ -1,11 +1,12 @@
 //! Where an event takes place, and the states in which places lie.
 
 use super::super::lexicon::Source;
-use super::actor::Filler;
+use super::actor::{Filler, filler};
 use super::role::Site;
 use super::view::View;
 use crate::claim::EventClass;
-use crate::entity::{ActorId, ActorKind};
+use crate::entity::{ActorId, ActorKind, Head};
+use crate::parse::Relation;
 
 /// Where an event takes place, where that is not its target: `in Geneva`
 pub(super) fn location(
@@ -23,6 +24,18 @@ pub(super) fn location(
     let is_place = matches!(filler.kind, ActorKind::State | ActorKind::Place) && !filler.is_owner;
     let actor = filler.actors.first().filter(|_| is_place && filler.actors.len() == 1)?;
     (!initiators.contains(actor) && !targets.contains(actor)).then(|| actor.clone())
+}
+
+/// The town whose name qualifies an event noun without owning it: `the Praia attack`, `the Geneva talks`
+pub(super) fn town(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    let qualifiers = view.related(noun, &[Relation::Compound, Relation::Nmod]).filter(|at| *at < noun);
+    let is_town = |at: &usize| {
+        view.group_at(*at).map(|group| &view.groups[group]).is_some_and(|group| {
+            let is_capital = group.head == Head::Capital && group.kind == ActorKind::State;
+            !group.possessive && group.actors.len() == 1 && (is_capital || group.kind == ActorKind::Place)
+        })
+    };
+    qualifiers.into_iter().find(is_town).and_then(|at| filler(view, at))
 }
 
 /// Whether a target only tells where an attack took place: `the attack in Chad`

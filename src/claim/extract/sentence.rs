@@ -1,7 +1,7 @@
 //! What one sentence claims.
 
-use super::super::lexicon::{Frame, Needs, Source};
-use super::actor::{Filler, filler, owner_of};
+use super::super::lexicon::{Needs, Source};
+use super::actor::filler;
 use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
@@ -10,15 +10,15 @@ use super::memory::Memory;
 use super::merge;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
-use super::role::Site;
+use super::players::{initiator, judged, target};
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::verb::verbs;
-use super::victim::{blamed, is_by_stranger, is_means, is_qualifier, is_strange, struck};
+use super::victim::{is_by_stranger, is_qualifier, is_strange};
 use super::view::View;
-use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, visit, when};
+use super::{Draft, confidence, denial, noun_stance, place, suits, utterance, when};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
-use crate::entity::{ActorId, ActorKind};
+use crate::entity::ActorId;
 use crate::parse::Relation;
 use std::ops::Range;
 
@@ -172,7 +172,17 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if raw < confidence::THRESHOLD {
         return None;
     }
-    let placed = frame.class == EventClass::Attack && target.as_ref().is_some_and(|target| is_placed(view, target));
+    let attack = frame.class == EventClass::Attack;
+    let site_of =
+        if attack && targets.is_empty() { location(view, site, frame.class, &initiators, &targets) } else { None };
+    let is_apart = |place: &ActorId| {
+        let state = view.state_of(place).unwrap_or(place);
+        initiators.iter().all(|actor| actor != state && view.side_of(actor) != Some(state))
+    };
+    let site_of = site_of.filter(|place| is_apart(place));
+    let placed = attack && target.as_ref().is_some_and(|target| is_placed(view, target)) || site_of.is_some();
+    targets.extend(site_of);
+    place::in_states(view, frame.class, &mut targets);
     let owned = frame.class == EventClass::Attack
         && initiator.as_ref().is_some_and(|initiator| is_qualifier(view, site, initiator));
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
@@ -220,106 +230,6 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
     let first = view.tokens.get(tokens.start)?;
     let last = view.tokens.get(tokens.end.checked_sub(1)?)?;
     text.get(first.byte..last.byte + last.text.len()).map(str::to_owned)
-}
-
-/// Who does it, where the frame says; never a mere place.
-fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
-    let can_act = |filler: &Filler| match frame.class {
-        EventClass::Visit => visit::can_visit(view, filler),
-        _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
-    };
-    let is_struck = frame.class == EventClass::Attack && !site.is_verb && struck(view, site.head).is_some();
-    let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
-    let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
-    let told =
-        sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
-    let attack = frame.class == EventClass::Attack && !site.is_verb;
-    let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
-    // `the Chad-Sudan deal was signed`
-    let paired = || {
-        let object = site.object.filter(|_| frame.mutual && site.is_verb && site.passive)?;
-        owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
-    };
-    told.or_else(paired).or_else(|| {
-        // `conducted raids`: whoever does what the noun is the object of.
-        let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
-        let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
-        // `used drones in attacks on ports`
-        let after = view.relation(site.head) == Relation::Pobj;
-        let means = frame.class == EventClass::Attack && is_means(view, site.head);
-        // `said during a visit to Chad`
-        let beside = after
-            && frame.class == EventClass::Visit
-            && matches!(
-                view.low(verb),
-                "during" | "on" | "after" | "before" | "following" | "in" | "for" | "at" | "of"
-            );
-        if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
-    })
-}
-
-/// To whom it is done, where the frame says; none in the first place if that is told to be no actor at all.
-fn target(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>) -> Option<Option<Filler>> {
-    let fits = |filler: &Filler| {
-        let other =
-            initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
-        let is_party = filler.kind != ActorKind::Place && !filler.actors.iter().all(|actor| view.is_treaty(actor));
-        let party = !frame.mutual || is_party;
-        let host = frame.class != EventClass::Visit || visit::can_host(view, filler);
-        other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
-    };
-    let judges = judges(frame);
-    let found = frame.target.iter().find_map(|source| {
-        if judges && *source == Source::Object {
-            // What is condemned or denied as `it` is what was said or done, not who did it.
-            let object = super::argument::objects(view, site.head).first().copied();
-            if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
-                return None;
-            }
-            let is_named = |object: &usize| view.group_at(*object).is_some_and(|group| !view.groups[group].is_owner());
-            let event = object.filter(|object| site.object.is_none() && !is_named(object));
-            if let Some(doer) = event.and_then(|object| doer(view, object)) {
-                return doer.filter(fits);
-            }
-        }
-        site.filler(view, source, false).filter(fits)
-    });
-    let found = found.or_else(|| {
-        let attacked = frame.class == EventClass::Attack && !site.is_verb;
-        attacked.then(|| struck(view, site.head)).flatten().flatten().filter(fits)
-    });
-    // `support for African independence`
-    let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
-    if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
-}
-
-/// Whether a frame is about what is thought of something.
-fn judges(frame: &Frame) -> bool {
-    use EventClass::{Condemnation, Denial, Endorsement, Rejection};
-    matches!(frame.class, Condemnation | Denial | Rejection | Endorsement)
-}
-
-/// The event noun that a verb judges.
-fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
-    let object =
-        if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
-    (!view.lexicon.nouns_of(view.low(object)).is_empty()).then_some(object)
-}
-
-/// Who does what a noun stands for, where it is an event: whoever condemns an attack condemns the attackers; none in
-/// the first place if it is no event.
-fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
-    let frames = view.lexicon.nouns_of(view.low(noun));
-    let frame = frames.iter().find(|found| found.words.len() == 1).map(|found| view.lexicon.frame(found.frame))?;
-    let site =
-        Site { tokens: noun..noun + 1, head: noun, is_verb: false, passive: false, object: None, preposition: None };
-    Some(
-        frame
-            .initiator
-            .iter()
-            .filter(|source| **source != Source::Subject)
-            .find_map(|source| site.filler(view, source, true)),
-    )
 }
 
 /// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the

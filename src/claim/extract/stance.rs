@@ -2,8 +2,9 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::actor::filler;
-use super::argument::{joined_to, subject};
+use super::argument::subject;
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
+use super::joined::joined_to;
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
 use super::supposed::{is_urged, is_weighed, of_rated};

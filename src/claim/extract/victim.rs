@@ -4,6 +4,7 @@ use super::super::lexicon::{Frame, Meaning, Part};
 use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, subject};
 use super::governor::governing;
+use super::place::town;
 use super::role::Site;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
@@ -23,6 +24,17 @@ pub(super) fn struck(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Fill
     let last = |at: usize| view.group_at(at).map_or(at, |group| view.groups[group].tokens.end - 1);
     let thing = view.related(noun, &qualifiers).find(|at| *at < noun && view.is(last(*at), Part::Struck))?;
     Some(filler(view, thing).or_else(|| owner_of(view, noun)))
+}
+
+/// Whether a noun tells of both who owns it and whom it is of, so that its owner does it: `Chad's killing of the envoy`
+pub(super) fn is_owned_deed(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let is_of = |at: usize| view.low(at) == "of" && view.dependent(at, Relation::Pobj).is_some();
+    !site.is_verb && view.related(site.head, &[Relation::Prep]).any(is_of)
+}
+
+/// The town that was attacked, where its name qualifies the noun of the attack: `the Praia attack`
+pub(super) fn struck_town(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    town(view, noun)
 }
 
 /// Who is blamed for what a noun stands for: `accused Chad of the attack`, `was blamed for the raid`
@@ -70,4 +82,21 @@ pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
                 "use" | "employ" | "deploy" | "fire" | "drop" | "involve" | "engage" | "detonate"
             )
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn owners_kill_whom_the_killing_is_of() {
+        let found = claims("Chad's killing of Luis Quispe angered Peru.");
+        assert!(found.contains("Attack asserted Chad > Luis Quispe"), "{found}");
+    }
+
+    #[test]
+    fn a_town_is_where_the_attack_was() {
+        let found = claims("Peru mourned. Rebels were blamed for the Lima attack.");
+        assert!(!found.contains("Attack asserted Peru >"), "{found}");
+    }
 }

@@ -1,0 +1,151 @@
+//! Who does what a trigger evokes, and to whom, where the frame says and the sentence tells.
+
+use super::super::lexicon::{Frame, Source};
+use super::actor::{Filler, owner_of};
+use super::addressee::{asked, asks_for_release};
+use super::place::town;
+use super::role::Site;
+use super::usurper::usurper;
+use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};
+use super::view::View;
+use super::{suits, visit};
+use crate::claim::EventClass;
+use crate::entity::ActorKind;
+use crate::parse::Relation;
+
+/// Who does it, where the frame says; never a mere place.
+pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
+    let can_act = |filler: &Filler| match frame.class {
+        EventClass::Visit => visit::can_visit(view, filler),
+        // `the Praia summit` is where it was held.
+        _ if frame.mutual
+            && !site.is_verb
+            && town(view, site.head).is_some_and(|town| town.actors == filler.actors) =>
+        {
+            false
+        }
+        _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
+    };
+    let is_struck = frame.class == EventClass::Attack
+        && !site.is_verb
+        && (struck(view, site.head).is_some() || struck_town(view, site.head).is_some());
+    let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
+    let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
+    // `took power in a coup`
+    let usurper = if frame.class == EventClass::Coup { usurper(view, site) } else { None };
+    if let Some(usurper) = usurper.filter(can_act) {
+        return Some(usurper);
+    }
+    // `Chad's killing of the envoy`
+    let by_owner =
+        frame.target.contains(&Source::Owner) && frame.class == EventClass::Attack && is_owned_deed(view, site);
+    if let Some(owner) = owner_of(view, site.head).filter(|owner| by_owner && !is_struck && can_act(owner)) {
+        return Some(owner);
+    }
+    let told =
+        sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
+    let attack = frame.class == EventClass::Attack && !site.is_verb;
+    let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
+    // `the Chad-Sudan deal was signed`
+    let paired = || {
+        let object = site.object.filter(|_| frame.mutual && site.is_verb && site.passive)?;
+        owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
+    };
+    told.or_else(paired).or_else(|| {
+        // `conducted raids`: whoever does what the noun is the object of.
+        let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
+        let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
+        // `used drones in attacks on ports`
+        let after = view.relation(site.head) == Relation::Pobj;
+        let means = frame.class == EventClass::Attack && is_means(view, site.head);
+        // `said during a visit to Chad`
+        let beside = after
+            && frame.class == EventClass::Visit
+            && matches!(
+                view.low(verb),
+                "during" | "on" | "after" | "before" | "following" | "in" | "for" | "at" | "of"
+            );
+        if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
+    })
+}
+
+/// To whom it is done, where the frame says; none in the first place if that is told to be no actor at all.
+pub(super) fn target(
+    view: &View<'_, '_, '_>,
+    frame: &Frame,
+    site: &Site,
+    initiator: Option<&Filler>,
+) -> Option<Option<Filler>> {
+    let fits = |filler: &Filler| {
+        let other =
+            initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
+        let is_party = filler.kind != ActorKind::Place && !filler.actors.iter().all(|actor| view.is_treaty(actor));
+        let party = !frame.mutual || is_party;
+        let host = frame.class != EventClass::Visit || visit::can_host(view, filler);
+        other && party && host && (frame.only.is_empty() || frame.only.contains(&filler.kind))
+    };
+    let judges = judges(frame);
+    let is_owned_deed = frame.class == EventClass::Attack && is_owned_deed(view, site);
+    // Nobody asks prisoners for their release.
+    let frees = frame.class == EventClass::Request && asks_for_release(view, site);
+    let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
+    let found = asked.filter(fits).or_else(|| {
+        frame.target.iter().find_map(|source| {
+            if judges && *source == Source::Object {
+                // What is condemned or denied as `it` is what was said or done, not who did it.
+                let object = super::argument::objects(view, site.head).first().copied();
+                if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
+                    return None;
+                }
+                let is_named =
+                    |object: &usize| view.group_at(*object).is_some_and(|group| !view.groups[group].is_owner());
+                let event = object.filter(|object| site.object.is_none() && !is_named(object));
+                if let Some(doer) = event.and_then(|object| doer(view, object)) {
+                    return doer.filter(fits);
+                }
+            }
+            let is_of = *source == Source::Object || *source == Source::After("of".to_owned());
+            if is_owned_deed && *source == Source::Owner || frees && is_of {
+                return None;
+            }
+            site.filler(view, source, false).filter(fits)
+        })
+    });
+    let found = found.or_else(|| {
+        let attacked = frame.class == EventClass::Attack && !site.is_verb;
+        let told = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
+        attacked.then(told).flatten().filter(fits)
+    });
+    // `support for African independence`
+    let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
+    if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
+}
+
+/// Whether a frame is about what is thought of something.
+fn judges(frame: &Frame) -> bool {
+    use EventClass::{Condemnation, Denial, Endorsement, Rejection};
+    matches!(frame.class, Condemnation | Denial | Rejection | Endorsement)
+}
+
+/// The event noun that a verb judges.
+pub(super) fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
+    let object =
+        if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
+    (!view.lexicon.nouns_of(view.low(object)).is_empty()).then_some(object)
+}
+
+/// Who does what a noun stands for, where it is an event: whoever condemns an attack condemns the attackers; none in
+/// the first place if it is no event.
+fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
+    let frames = view.lexicon.nouns_of(view.low(noun));
+    let frame = frames.iter().find(|found| found.words.len() == 1).map(|found| view.lexicon.frame(found.frame))?;
+    let site =
+        Site { tokens: noun..noun + 1, head: noun, is_verb: false, passive: false, object: None, preposition: None };
+    Some(
+        frame
+            .initiator
+            .iter()
+            .filter(|source| **source != Source::Subject)
+            .find_map(|source| site.filler(view, source, true)),
+    )
+}

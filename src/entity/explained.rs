@@ -1,0 +1,35 @@
+//! Groups that only explain the name before them: `Azure Dawn, an Islamist militant group,`.
+
+use super::ActorKind;
+use super::draft::Draft;
+use super::found::Head;
+use super::view::View;
+use crate::parse::Relation;
+
+/// Marks groups that stand in apposition to a name; the named is of their kind then.
+pub(super) fn find(view: &View<'_, '_, '_>, draft: &mut Draft) {
+    for index in 1..draft.mentions.len() {
+        let (before, rest) = draft.mentions.split_at_mut(index);
+        let (Some(named), Some(group)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let (end, start) = (named.tokens.end, group.tokens.start);
+        let article = if start > end + 1 { start - 1 } else { continue };
+        let is_new = view.low(end) == "," && article == end + 1 && matches!(view.low(article), "a" | "an" | "the");
+        let is_group = group.head == Head::Group && is_one(view.low(group.tokens.end - 1));
+        let is_name = named.head == Head::Name
+            && !matches!(named.kind, ActorKind::State)
+            && !named.attribute
+            && !named.possessive;
+        let noun = view.head_of(group.tokens.clone());
+        let explains = view.tokens[noun].relation == Relation::Appos || view.low(group.tokens.end) == ",";
+        if is_new && is_group && is_name && explains {
+            group.in_apposition = true;
+            if group.kind == ActorKind::ArmedGroup && named.actors.iter().all(|actor| actor.qid().is_none()) {
+                named.kind = ActorKind::ArmedGroup;
+            }
+        }
+    }
+}
+
+fn is_one(noun: &str) -> bool {
+    matches!(noun, "group" | "militia" | "faction" | "insurgency" | "cartel" | "gang")
+}
