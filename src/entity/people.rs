@@ -4,7 +4,7 @@ use super::cast::Cast;
 use super::gazetteer::{Form, Gazetteer};
 use super::resolve::Named;
 use super::role_words::Role;
-use super::short_names::ShortNames;
+use super::short_names::{self, ShortNames};
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::NameKind;
@@ -111,6 +111,9 @@ fn full_names(
             tokens.start > 0 && !view.title_case && surnames.iter().any(is_it)
         };
         match sequence(view, at, gazetteer, is_taken) {
+            Some(tokens) if is_joined(view, &tokens) && short_names.get(view.folded(tokens.clone())).is_some() => {
+                at = tokens.end;
+            }
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
                 let label = label(view, tokens.clone());
                 let actor = person(view, &tokens, &label, gazetteer, cast);
@@ -162,7 +165,8 @@ fn by_model(
         let words = tokens.clone().filter(|at| view.is_word(*at) && view.is_capitalised(*at)).count();
         let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
-        if kind == NameKind::Person && words > 1 && is_free && !is_single_surname && tokens.clone().all(is_name) {
+        let is_known = is_joined(view, &tokens) && short_names.get(view.folded(tokens.clone())).is_some();
+        if kind == NameKind::Person && words > 1 && is_free && !is_known && !is_single_surname && tokens.clone().all(is_name) {
             let label = label(view, tokens.clone());
             let actor = person(view, &tokens, &label, gazetteer, cast);
             short_names.add(&super::fold::fold(&label), &actor, gazetteer);
@@ -213,8 +217,9 @@ fn take_up(
             continue;
         }
         let compound = hyphenated(view, at);
-        let tokens = with_address(view, at..compound);
-        let addressed = tokens.start < at;
+        let first = particle_before(view, at);
+        let tokens = with_address(view, first..compound);
+        let addressed = tokens.start < first;
         let name = view.folded(at..compound);
         // `May` is a month and `Will` a verb unless something tells that a person is meant.
         let doubtful = gazetteer.roles().is(&name.to_lowercase(), Role::Common);
@@ -237,6 +242,17 @@ fn take_up(
             _ => {}
         }
     }
+}
+
+/// Whether tokens are a single name with a particle before its hyphen: `Al-Zoubi`
+fn is_joined(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
+    short_names::is_particle(view.low(tokens.start)) && hyphenated(view, tokens.start) == tokens.end
+}
+
+/// Where a name begins with the particle that a hyphen joins to it.
+fn particle_before(view: &View<'_, '_, '_>, at: usize) -> usize {
+    let joined = at > 1 && view.low(at - 1) == "-" && view.touches(at - 1) && view.touches(at);
+    if joined && short_names::is_particle(view.low(at - 2)) { at - 2 } else { at }
 }
 
 /// The end of a word with what hyphens join to it.

@@ -8,6 +8,7 @@ use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::article::Span;
+use crate::parse::Xpos;
 use std::collections::BTreeSet;
 
 /// How many tokens an explanation of a name has at most.
@@ -124,8 +125,11 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
     }
     start += 1;
     let limit = view.len().min(start + EXPLANATION);
+    // `Yusov, summoned Chad's ambassador`: what a verb of its own follows explains nothing.
+    let is_verb = |at: usize| matches!(view.tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
     let end = (start..limit).find(|&at| {
         matches!(view.low(at), "," | ";" | ")" | "." | "who" | "said" | "told" | "-") && !view.is_hyphen(at)
+            || is_verb(at)
     });
     let end = end.unwrap_or(limit);
     let is_role = |at: usize| {

@@ -6,6 +6,7 @@ use super::stance::Stance;
 use super::trigger::Trigger;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+use crate::parse::Relation;
 
 /// Whoever says of their own side that it did no wrong; `trigger` tells of the wrong.
 pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, stance: Stance, text: &str) -> Option<Found> {
@@ -86,6 +87,41 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
     }
 }
 
+/// Lets events in which somebody denies any part be what they deny to have done: `denied involvement in the attack`
+pub(super) fn of_parts(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let event = &found[index];
+        let is_deed = event.proposition.class.group() != EventGroup::SpeechActs && !event.is_verb;
+        if !is_deed || event.proposition.modality == Modality::Denied {
+            continue;
+        }
+        let denies = |act: &&Found| {
+            act.proposition.class == EventClass::Denial
+                && !act.proposition.initiators.is_empty()
+                && denied_part(view, event.head) == Some(act.head)
+        };
+        let Some(denier) = found.iter().find(denies).map(|act| act.proposition.initiators.clone()) else { continue };
+        let proposition = &mut found[index].proposition;
+        proposition.modality = Modality::Denied;
+        proposition.targets.retain(|target| !denier.contains(target));
+        proposition.initiators.clone_from(&denier);
+        proposition.attributed_to = denier;
+    }
+}
+
+/// The verb whose object is a part in an event.
+fn denied_part(view: &View<'_, '_, '_>, event: usize) -> Option<usize> {
+    let above = |at: usize, relation: Relation| view.head(at).filter(|_| view.relation(at) == relation);
+    let preposition = above(event, Relation::Pobj)?;
+    let part = above(preposition, Relation::Prep)?;
+    let is_part = matches!(
+        view.low(part),
+        "involvement" | "role" | "part" | "hand" | "responsibility" | "complicity" | "participation" | "connection"
+            | "connections" | "link" | "links" | "knowledge"
+    );
+    above(part, Relation::Dobj).filter(|_| is_part)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::claims;
@@ -94,5 +130,14 @@ mod tests {
     fn whoever_says_not_to_have_done_wrong_denies_it() {
         assert_eq!(claims("Kenya said it had not violated the treaty."), "Denial asserted Kenya > ");
         assert!(!claims("Kenya said Peru had not violated the treaty.").contains("Denial"));
+    }
+
+    #[test]
+    fn whoever_denies_a_part_in_a_deed_denies_the_deed() {
+        let found = claims("Kenya has repeatedly denied involvement in the attack on Somalia.");
+        assert!(found.contains("Attack denied Kenya > Somalia"), "{found}");
+        assert!(found.contains("Denial asserted Kenya"), "{found}");
+        let found = claims("Kenya denied any role in the bombing.");
+        assert!(!found.contains("Attack asserted"), "{found}");
     }
 }

@@ -90,6 +90,7 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         merge::parts(view, &mut found);
         reach_back(&mut found);
         denial::of_contents(view, text, &mut found);
+        denial::of_parts(view, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &mut found);

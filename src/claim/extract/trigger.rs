@@ -69,7 +69,10 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
                 let own = candidate.rest.iter().position(|word| word == view.low(verb));
                 let Some(own) = own.or(candidate.rest.is_empty().then_some(0)) else { continue };
                 if follows(view, verb, &candidate.rest[..own]) {
-                    found.extend(matched(view, verb, candidate.frame, &candidate.rest[own..], verb));
+                    // What stands behind the participle is no complement of `be`: `was met with a harsh response`
+                    let is_whole = |trigger: &Trigger| !candidate.rest.is_empty() || trigger.site.object == Some(verb);
+                    let trigger = matched(view, verb, candidate.frame, &candidate.rest[own..], verb);
+                    found.extend(trigger.filter(is_whole));
                 }
             }
         }

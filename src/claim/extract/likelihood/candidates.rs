@@ -4,7 +4,7 @@ use super::super::Draft;
 use super::super::told::Role;
 use super::parties::{Parties, Party};
 use super::precedents::Precedents;
-use crate::claim::Modality;
+use crate::claim::{EventClass, Modality};
 use crate::entity::{ActorId, ArticleEntities, EntityMention};
 use crate::parse::ParsedArticle;
 use std::collections::{BTreeSet, HashMap};
@@ -48,6 +48,15 @@ impl<'a> Open<'a> {
     pub(super) fn acts(&self) -> impl Iterator<Item = &'a Draft> {
         let index = self.index;
         self.drafts.iter().filter(move |draft| draft.content.contains(&index))
+    }
+
+    /// The condemnations and the praise of the event.
+    fn judgements(&self) -> impl Iterator<Item = &'a Draft> {
+        let head = self.draft().found.head;
+        self.drafts.iter().filter(move |draft| {
+            let class = draft.found.proposition.class;
+            draft.found.about == Some(head) && matches!(class, EventClass::Condemnation | EventClass::Endorsement)
+        })
     }
 }
 
@@ -94,7 +103,9 @@ impl<'a> Candidates<'a> {
         }
         if open.role == Role::Initiator {
             // Who accuses, warns of or demands something does not do it.
-            taken.extend(open.acts().flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
+            // Nor does who condemns or praises it.
+            let acts = open.acts().chain(open.judgements());
+            taken.extend(acts.flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
         }
         let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
         let near = near.flat_map(|sentence| self.entities.places_of(sentence));

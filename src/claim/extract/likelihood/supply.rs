@@ -13,7 +13,7 @@ use crate::parse::ParsedArticle;
 
 /// How much less it is worth to say that nobody plays a role than who does, if both are as likely: an event that someone
 /// is told to have a part in mostly has another part.
-const NOBODY: f64 = 0.25;
+const NOBODY: f64 = 0.4;
 
 /// The roles, in the order in which they are filled.
 pub(super) const ROLES: [Role; 2] = [Role::Initiator, Role::Target];
