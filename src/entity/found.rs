@@ -163,7 +163,9 @@ impl ArticleEntities {
             let joined = runs.last().is_some_and(|run| {
                 let last = &mentions[run.end - 1];
                 let named = last.head != Head::Pronoun && !last.possessive;
-                let comparable = named && !last.attribute && !mention.attribute;
+                // `Thai and Cambodian soldiers`
+                let shares_noun = last.attribute && last.head == Head::Demonym && mention.head != Head::Name;
+                let comparable = named && (!last.attribute && !mention.attribute || shares_noun);
                 let between = &parsed.tokens[last.tokens.end..mention.tokens.start];
                 let start = mentions[run.start].tokens.start;
                 let before = start.checked_sub(1).and_then(|at| parsed.tokens.get(at));

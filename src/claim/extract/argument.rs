@@ -136,6 +136,9 @@ fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usiz
 /// The subject of a participle or infinitive that qualifies a noun.
 fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
     if !auxiliaries(view, verb).infinitive && view.xpos(verb) != Xpos::Vb {
+        if let Some(author) = author(view, verb, noun, depth) {
+            return Some(author);
+        }
         return Some(Argument { token: explained(view, noun), quality: 0.9 });
     }
     // `Mali's decision to sever`, `the decision by Mali to sever`
@@ -152,6 +155,19 @@ fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize
             _ => (!governed).then_some(Argument { token: noun, quality: 0.8 }),
         }
     })
+}
+
+/// Who passes or issues a text that says something: `adopted a resolution demanding …`
+fn author(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
+    let is_text = matches!(
+        view.low(noun),
+        "resolution" | "statement" | "letter" | "declaration" | "communique" | "communiqué" | "motion" | "petition"
+            | "note" | "bill" | "text" | "message" | "ruling" | "decree"
+    );
+    let head = view.head(noun).filter(|head| view.relation(noun) == Relation::Dobj && is_verb(view, *head))?;
+    let speaks = view.xpos(verb) == Xpos::Vbg && is_text && !is_passive(view, head, 4);
+    let subject = if speaks { subject_within(view, head, depth.checked_sub(1)?) } else { None };
+    subject.map(|found| found.by(0.9))
 }
 
 /// Who owns a noun, or by whom it is.

@@ -113,13 +113,31 @@ pub(super) fn of_parts(view: &View<'_, '_, '_>, found: &mut [Found]) {
 fn denied_part(view: &View<'_, '_, '_>, event: usize) -> Option<usize> {
     let above = |at: usize, relation: Relation| view.head(at).filter(|_| view.relation(at) == relation);
     let preposition = above(event, Relation::Pobj)?;
-    let part = above(preposition, Relation::Prep)?;
-    let is_part = matches!(
-        view.low(part),
-        "involvement" | "role" | "part" | "hand" | "responsibility" | "complicity" | "participation" | "connection"
-            | "connections" | "link" | "links" | "knowledge"
-    );
-    above(part, Relation::Dobj).filter(|_| is_part)
+    let head = above(preposition, Relation::Prep)?;
+    if is_part(view.low(head)) {
+        return above(head, Relation::Dobj);
+    }
+    // The parser may hang `in` on the verb.
+    view.dependent(head, Relation::Dobj).filter(|object| is_part(view.low(*object)) && object + 1 == preposition)?;
+    Some(head)
+}
+
+fn is_part(noun: &str) -> bool {
+    matches!(
+        noun,
+        "involvement"
+            | "role"
+            | "part"
+            | "hand"
+            | "responsibility"
+            | "complicity"
+            | "participation"
+            | "connection"
+            | "connections"
+            | "link"
+            | "links"
+            | "knowledge"
+    )
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ pub(super) fn target(
                 }
             }
             let is_of = *source == Source::Object || *source == Source::After("of".to_owned());
-            if is_owned_deed && *source == Source::Owner || frees && is_of {
+            if (is_owned_deed || frees) && *source == Source::Owner || frees && is_of {
                 return None;
             }
             site.filler(view, source, false).filter(fits)

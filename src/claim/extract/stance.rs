@@ -242,7 +242,10 @@ pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, de
     let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
     let governor = if governor.implies && is_done(view, head) { governor.fulfilled() } else { governor };
     let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
-    if own.modality == Modality::Asserted && outer.modality != Modality::Asserted && !reports {
+    let is_fact = own.modality == Modality::Asserted && outer.modality != Modality::Asserted;
+    // `denied that it planned to leave`
+    let is_denied = own.modality == Modality::Planned && outer.modality == Modality::Denied;
+    if !reports && (is_fact || is_denied) {
         own.modality = outer.modality;
     }
     if own.attributed_to.is_empty() {

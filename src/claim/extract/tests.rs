@@ -5,6 +5,7 @@ use crate::entity::{ActorId, Gazetteer, recognise};
 use jiff::civil::date;
 
 mod modality;
+mod sides;
 mod unmeant;
 
 /// The days that an event has of which the text only tells as news of that day.

@@ -6,8 +6,11 @@ use super::parties::{Parties, Party};
 use super::precedents::Precedents;
 use crate::claim::{EventClass, Modality};
 use crate::entity::{ActorId, ArticleEntities, EntityMention};
-use crate::parse::ParsedArticle;
+use crate::parse::{ParsedArticle, ParsedSentence, Relation};
 use std::collections::{BTreeSet, HashMap};
+
+/// How many steps up the tree an act is that judges an event.
+const STEPS: usize = 4;
 
 /// How many of the most mentioned parties can play a role from anywhere.
 const FOREMOST: usize = 6;
@@ -44,18 +47,38 @@ impl<'a> Open<'a> {
         }
     }
 
+    /// Whether those who do it do it with each other: `Chad and Mali restored ties`
+    pub(super) fn is_between(&self) -> bool {
+        use EventClass::{EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations};
+        let said = &self.draft().found.proposition;
+        let mutual = [EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations];
+        self.told.is_empty() && self.recalled.is_empty() && said.initiators.len() == 2 && mutual.contains(&said.class)
+    }
+
     /// The speech acts of which the claim is the content.
     pub(super) fn acts(&self) -> impl Iterator<Item = &'a Draft> {
         let index = self.index;
         self.drafts.iter().filter(move |draft| draft.content.contains(&index))
     }
 
-    /// The condemnations and the praise of the event.
-    fn judgements(&self) -> impl Iterator<Item = &'a Draft> {
+    /// The condemnations, praise and investigations of the event: acts on whose words it depends, as their object or
+    /// behind a preposition.
+    fn judgements<'s>(&self, sentence: &'s ParsedSentence<'_>) -> impl Iterator<Item = &'s Draft>
+    where
+        'a: 's,
+    {
+        use EventClass::{Condemnation, Endorsement, Investigation};
         let head = self.draft().found.head;
+        let step = |at: usize| {
+            let relation = sentence.tokens.get(at).map(|token| token.relation);
+            let depends = matches!(relation, Some(Relation::Pobj | Relation::Prep | Relation::Dobj | Relation::Conj));
+            sentence.head(at).filter(|_| depends)
+        };
+        let above: Vec<usize> = std::iter::successors(step(head), |at| step(*at)).take(STEPS).collect();
         self.drafts.iter().filter(move |draft| {
-            let class = draft.found.proposition.class;
-            draft.found.about == Some(head) && matches!(class, EventClass::Condemnation | EventClass::Endorsement)
+            let found = &draft.found;
+            let judges = matches!(found.proposition.class, Condemnation | Endorsement | Investigation);
+            judges && (found.about == Some(head) || above.contains(&found.head))
         })
     }
 }
@@ -103,8 +126,8 @@ impl<'a> Candidates<'a> {
         }
         if open.role == Role::Initiator {
             // Who accuses, warns of or demands something does not do it.
-            // Nor does who condemns or praises it.
-            let acts = open.acts().chain(open.judgements());
+            // Nor does who condemns, praises or investigates it.
+            let acts = open.acts().chain(open.judgements(&self.parsed.sentences[open.sentence]));
             taken.extend(acts.flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
         }
         let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);

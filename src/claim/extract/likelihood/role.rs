@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::softmax::softmax;
 use super::way::{step, way};
 use crate::entity::EntityMention;
-use crate::parse::{ParsedSentence, Upos};
+use crate::parse::{ParsedSentence, Relation, Upos};
 
 /// Who plays a role, with its probability, from 0 to 1.
 #[derive(Clone, Debug)]
@@ -60,6 +60,16 @@ impl<'a> Candidates<'a> {
         features
             .say(Look::Telling, 3000 + u64::from(found.content_of.is_some()) * 2 + u64::from(found.object.is_some()));
         features.say(Look::Word, mixed(scene.lemma, told));
+        // `soldiers arrested the president`: who stands in the role, though nobody is known by that.
+        let sentence = &self.parsed.sentences[open.sentence];
+        let slots: &[Relation] = match open.role {
+            Role::Initiator => &[Relation::Nsubj],
+            Role::Target => &[Relation::Dobj, Relation::Nsubjpass],
+        };
+        for at in sentence.related(found.head, slots).take(2) {
+            features.say(Look::Noun, mixed(told, word(&sentence.tokens[at].lemma)));
+            features.say(Look::Noun, mixed(100 + told, sentence.tokens[at].xpos as u64));
+        }
         features
     }
 

@@ -80,3 +80,9 @@ fn what_takes_up_a_plan_is_planned() {
     assert_eq!(last(planned), "Visit planned");
     assert_eq!(last(done), "Visit asserted");
 }
+
+#[test]
+fn a_plan_that_is_denied_is_denied() {
+    let found = claims("Kenya denied that Hungary planned to leave the European Union.");
+    assert!(found.contains("Withdrawal denied Hungary > European Union by Kenya"), "{found}");
+}
