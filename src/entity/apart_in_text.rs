@@ -1,20 +1,7 @@
 //! People and forces that act for no one state, in sentences written for the test.
 
-use super::{ActorKind, ArticleEntities, Gazetteer, recognise};
-use crate::article::TextIndex;
-use crate::parse::Parser;
-
-fn entities(text: &str) -> ArticleEntities {
-    recognise(Gazetteer::embedded().unwrap(), &Parser::embedded().unwrap().parse(text, &[]))
-}
-
-/// Who is meant by the last mention with these words; `-` if there is none.
-fn meant(text: &str, words: &str) -> String {
-    let (found, index) = (entities(text), TextIndex::new(text));
-    let mention = found.mentions.iter().rfind(|mention| index.slice(mention.span) == Some(words));
-    let actors = mention.map(|mention| mention.actors.iter().map(|id| found.actor(id).unwrap().label.clone()));
-    actors.map_or_else(|| "-".to_owned(), |labels| labels.collect::<Vec<_>>().join(" + "))
-}
+use super::ActorKind;
+use super::meant_in_text::{entities, meant};
 
 #[test]
 fn rebels_are_those_of_the_only_side_that_is_described() {

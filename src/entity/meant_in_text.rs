@@ -4,12 +4,12 @@ use super::{ActorKind, ArticleEntities, Gazetteer, recognise};
 use crate::article::TextIndex;
 use crate::parse::Parser;
 
-fn entities(text: &str) -> ArticleEntities {
+pub(super) fn entities(text: &str) -> ArticleEntities {
     recognise(Gazetteer::embedded().unwrap(), &Parser::embedded().unwrap().parse(text, &[]))
 }
 
 /// Who is meant by the last mention with these words; `-` if there is none.
-fn meant(text: &str, words: &str) -> String {
+pub(super) fn meant(text: &str, words: &str) -> String {
     let (found, index) = (entities(text), TextIndex::new(text));
     let mention = found.mentions.iter().rfind(|mention| index.slice(mention.span) == Some(words));
     let actors = mention.map(|mention| mention.actors.iter().map(|id| found.actor(id).unwrap().label.clone()));

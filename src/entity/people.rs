@@ -166,7 +166,13 @@ fn by_model(
         let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
         let is_known = is_joined(view, &tokens) && short_names.get(view.folded(tokens.clone())).is_some();
-        if kind == NameKind::Person && words > 1 && is_free && !is_known && !is_single_surname && tokens.clone().all(is_name) {
+        if kind == NameKind::Person
+            && words > 1
+            && is_free
+            && !is_known
+            && !is_single_surname
+            && tokens.clone().all(is_name)
+        {
             let label = label(view, tokens.clone());
             let actor = person(view, &tokens, &label, gazetteer, cast);
             short_names.add(&super::fold::fold(&label), &actor, gazetteer);

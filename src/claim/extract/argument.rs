@@ -161,8 +161,20 @@ fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize
 fn author(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
     let is_text = matches!(
         view.low(noun),
-        "resolution" | "statement" | "letter" | "declaration" | "communique" | "communiqué" | "motion" | "petition"
-            | "note" | "bill" | "text" | "message" | "ruling" | "decree"
+        "resolution"
+            | "statement"
+            | "letter"
+            | "declaration"
+            | "communique"
+            | "communiqué"
+            | "motion"
+            | "petition"
+            | "note"
+            | "bill"
+            | "text"
+            | "message"
+            | "ruling"
+            | "decree"
     );
     let head = view.head(noun).filter(|head| view.relation(noun) == Relation::Dobj && is_verb(view, *head))?;
     let speaks = view.xpos(verb) == Xpos::Vbg && is_text && !is_passive(view, head, 4);

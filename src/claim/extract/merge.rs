@@ -4,6 +4,7 @@ use super::sentence::Found;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
+use crate::entity::ActorId;
 use crate::parse::{Relation, Xpos};
 
 /// Joins the claims of a sentence that tell parts of one event.
@@ -69,13 +70,15 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
         };
         match found.iter().position(same).filter(|_| is_result) {
             Some(verb) => {
-                let mut targets = found[index].proposition.targets.clone();
-                targets.retain(|actor| !found[verb].proposition.targets.contains(actor));
-                if !speaks {
-                    found[verb].proposition.targets.append(&mut targets);
-                }
                 let result = found.remove(index);
-                join(&mut found[if verb > index { verb - 1 } else { verb }], result);
+                let verb = &mut found[if verb > index { verb - 1 } else { verb }];
+                if !speaks {
+                    let targets = &mut verb.proposition.targets;
+                    let others = result.proposition.targets.iter().filter(|actor| !targets.contains(actor));
+                    let others: Vec<ActorId> = others.cloned().collect();
+                    targets.extend(others);
+                }
+                join(verb, result);
             }
             None => index += 1,
         }

@@ -86,12 +86,7 @@ pub(super) fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::claims;
-
-    fn tells(text: &str, claim: &str) {
-        let found = claims(text);
-        assert!(found.lines().any(|line| line.starts_with(claim)), "{text}\n{found}");
-    }
+    use super::super::tests::{claims, tells};
 
     #[test]
     fn what_others_prepare_for_is_expected() {

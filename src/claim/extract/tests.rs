@@ -30,6 +30,12 @@ pub(super) fn claims(text: &str) -> String {
     lines.join("\n").replace(NEWS, "")
 }
 
+/// That a text makes a claim of which this is the beginning.
+pub(super) fn tells(text: &str, claim: &str) {
+    let found = claims(text);
+    assert!(found.lines().any(|line| line.starts_with(claim)), "{text}\n{found}");
+}
+
 fn line(proposition: &Proposition, entities: &ArticleEntities) -> String {
     let names = |actors: &[ActorId]| {
         let mut names: Vec<&str> =

@@ -77,12 +77,7 @@ fn is_asked(view: &View<'_, '_, '_>, verb: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::claims;
-
-    fn tells(text: &str, claim: &str) {
-        let found = claims(text);
-        assert!(found.lines().any(|line| line.starts_with(claim)), "{text}\n{found}");
-    }
+    use super::super::tests::{claims, tells};
 
     #[test]
     fn whoever_tells_of_a_wrong_accuses() {
