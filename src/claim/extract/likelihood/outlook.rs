@@ -48,7 +48,8 @@ pub(in crate::claim::extract) fn settle(
             let found = &mut drafts[index].found;
             found.proposition.modality = match found.proposition.modality {
                 Modality::Asserted if planned >= PLANNED => Modality::Planned,
-                Modality::Planned if planned <= DONE => Modality::Asserted,
+                // What the rest of the article tells to be still to come stays so.
+                Modality::Planned if planned <= DONE && !found.is_taken_up => Modality::Asserted,
                 other => other,
             };
         }

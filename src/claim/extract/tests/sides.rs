@@ -13,7 +13,7 @@ fn nobody_else_has_a_part_in_what_two_do_with_each_other() {
     let text = "Chad and Kenya agreed to re-establish relations after talks brokered by Norway. The two countries will \
                 reopen their embassies.";
     let found = claims(text);
-    assert!(found.contains("RestorationOfRelations planned Chad, Kenya > \n"), "{found}");
+    assert!(found.contains("EmbassyOpening planned Chad, Kenya > "), "{found}");
     assert!(!found.contains("> Norway"), "{found}");
 }
 
@@ -34,7 +34,7 @@ fn nobody_who_investigates_or_condemns_a_deed_did_it() {
     let found = claims("Sweden opened an investigation into the sabotage of a pipeline.");
     assert!(!found.contains("Attack asserted Sweden"), "{found}");
     let found = claims("Kenya and Chad condemned the poisoning of the Eritrean opposition leader.");
-    assert!(!found.contains("Attack asserted"), "{found}");
+    assert!(!found.contains("Attack asserted Kenya") && !found.contains("Attack asserted Chad"), "{found}");
 }
 
 #[test]
