@@ -79,6 +79,12 @@ pub(super) fn is_definite(view: &View<'_, '_, '_>, noun: usize) -> bool {
 /// What the noun's surroundings make of its event.
 fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) -> Option<Stance> {
     let Some(head) = view.head(noun) else { return Some(Stance::taken_up()) };
+    if let Some(verb) = judging(view, noun, head) {
+        // `what it called Chadian aggression`; who only sees it so need not have said so.
+        let is_thought = matches!(&*view.tokens[verb].lemma, "see" | "regard" | "view");
+        let attributed_to = if is_thought { Vec::new() } else { speaker(view, verb) };
+        return Some(Stance { modality: Modality::Alleged, attributed_to, ..Stance::taken_up() });
+    }
     match view.relation(noun) {
         Relation::Conj | Relation::Appos if !is_verb(view, head) => around(view, head, definite, depth.checked_sub(1)?),
         Relation::Compound | Relation::Nmod if !is_verb(view, head) => {
@@ -93,6 +99,31 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
         Relation::Nsubj if is_verb(view, head) => of_subject(view, noun, head, definite),
         _ => Some(Stance::taken_up()),
     }
+}
+
+/// The verb by which somebody calls something what a noun says: `described it as aggression`, `called it an attack`
+fn judging(view: &View<'_, '_, '_>, noun: usize, head: usize) -> Option<usize> {
+    let lemma = |at: usize| view.tokens.get(at).map_or("", |token| &*token.lemma);
+    let is_as = view.relation(noun) == Relation::Pobj && view.low(head) == "as";
+    let verb = if is_as { view.head(head)? } else { head };
+    let describes = matches!(
+        lemma(verb),
+        "describe"
+            | "characterise"
+            | "characterize"
+            | "regard"
+            | "see"
+            | "portray"
+            | "depict"
+            | "brand"
+            | "label"
+            | "view"
+    );
+    let calls = matches!(lemma(verb), "call" | "term" | "dub" | "label" | "brand" | "deem");
+    let named = matches!(view.relation(noun), Relation::Oprd | Relation::Dobj) && noun > verb;
+    // `call an attack off`, `called a summit`: what is called something stands before, as `what`.
+    let of_what = || view.related(verb, &[Relation::Dobj]).any(|at| at < verb && view.low(at) == "what");
+    (is_as && describes || named && calls && of_what()).then_some(verb)
 }
 
 /// An event noun that a verb is done to: `called off the visit`, `threatened sanctions`, `held talks`

@@ -248,10 +248,23 @@ pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, de
     if !reports && (is_fact || is_denied) {
         own.modality = outer.modality;
     }
+    if own.modality == Modality::Asserted && governor.attributes && is_by_rumour(view, head) {
+        own.modality = Modality::Alleged;
+    }
     if own.attributed_to.is_empty() {
         own.attributed_to = outer.attributed_to;
     }
     Some(own)
+}
+
+/// Whether only what nobody vouches for says so: `unconfirmed reports say`, `rumours have it`
+fn is_by_rumour(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let Some(subject) = subject(view, verb).map(|found| found.token) else { return false };
+    let is_doubted = |at: usize| {
+        matches!(view.low(at), "unconfirmed" | "unverified" | "uncorroborated" | "conflicting" | "unsubstantiated")
+    };
+    matches!(view.low(subject), "rumours" | "rumors" | "rumour" | "rumor")
+        || view.related(subject, &[Relation::Amod]).any(is_doubted)
 }
 
 /// Whether a verb tells of something done: `forced Chad to withdraw`, not `would force`

@@ -10,6 +10,9 @@ use super::view::View;
 use crate::claim::Modality;
 use crate::parse::{Relation, Xpos};
 
+/// How many steps up the tree a preposition may be that another is joined to.
+const TWIN: usize = 6;
+
 /// A clause that says when, why or to what end.
 pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     let mark = view.related(verb, &[Relation::Mark, Relation::Advmod]).find(|at| *at < verb);
@@ -79,6 +82,13 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
         return None;
     }
     let Some(head) = view.head(preposition) else { return Some(Stance::asserted().by(0.9)) };
+    if view.relation(preposition) == Relation::Conj {
+        // `accused it of closing ports in the north and of arming …`: joined to the same word, wherever it hangs.
+        let twin = view.sentence.ancestors(preposition).take(TWIN).find(|at| view.low(*at) == word);
+        if let Some(twin) = twin {
+            return after_preposition(view, twin, depth.checked_sub(1)?);
+        }
+    }
     if is_verb(view, head) {
         return match governing(view, head)
             .filter(|_| matches!(word, "of" | "for" | "with" | "over" | "from" | "on" | "in" | "about" | "to" | "as"))

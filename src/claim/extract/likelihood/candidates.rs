@@ -61,6 +61,18 @@ impl<'a> Open<'a> {
         self.drafts.iter().filter(move |draft| draft.content.contains(&index))
     }
 
+    /// The accusations that speak of the event: it stands below the word that evokes them.
+    fn accusations<'s>(&self, sentence: &'s ParsedSentence<'_>) -> impl Iterator<Item = &'s Draft>
+    where
+        'a: 's,
+    {
+        let head = self.draft().found.head;
+        self.drafts.iter().filter(move |draft| {
+            let accuses = draft.found.proposition.class == EventClass::Accusation && draft.found.head != head;
+            accuses && sentence.ancestors(head).any(|above| above == draft.found.head)
+        })
+    }
+
     /// The condemnations, praise and investigations of the event: acts on whose words it depends, as their object or
     /// behind a preposition.
     fn judgements<'s>(&self, sentence: &'s ParsedSentence<'_>) -> impl Iterator<Item = &'s Draft>
@@ -118,6 +130,8 @@ impl<'a> Candidates<'a> {
     /// in the opening, and most often.
     pub(super) fn of(&self, open: Open<'_>) -> BTreeSet<Party> {
         let proposition = &open.draft().found.proposition;
+        // A plan may yet be settled to be a fact.
+        let is_told_as_fact = matches!(proposition.modality, Modality::Asserted | Modality::Planned);
         let mut taken: Vec<Party> = Vec::new();
         if open.role == Role::Target {
             taken.extend(self.parties.all(&proposition.initiators));
@@ -129,15 +143,21 @@ impl<'a> Candidates<'a> {
             // Nor does who condemns, praises or investigates it.
             let acts = open.acts().chain(open.judgements(&self.parsed.sentences[open.sentence]));
             taken.extend(acts.flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
+            // Whoever is accused did for no fact what the accusation speaks of; nor did the accuser.
+            if is_told_as_fact {
+                let accusations = open.accusations(&self.parsed.sentences[open.sentence]);
+                taken.extend(accusations.flat_map(|act| {
+                    let said = &act.found.proposition;
+                    self.parties.all(&[&said.initiators[..], &said.targets[..]].concat())
+                }));
+            }
         }
         let near = (open.sentence.saturating_sub(2)..=open.sentence).chain(0..2);
         let near = near.flat_map(|sentence| self.entities.places_of(sentence));
         let near = near.flat_map(|mention| self.of_mentions[mention].iter().copied());
         // Whoever is only said to have done it is nobody to whom a fact is put down.
         let doubted = |party: Party| {
-            open.role == Role::Initiator
-                && proposition.modality == Modality::Asserted
-                && self.parties.is_only_said(proposition.class, party)
+            open.role == Role::Initiator && is_told_as_fact && self.parties.is_only_said(proposition.class, party)
         };
         near.chain(self.parties.foremost(FOREMOST).iter().copied())
             .chain(self.parties.all(open.recalled))

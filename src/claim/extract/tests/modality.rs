@@ -86,3 +86,16 @@ fn a_plan_that_is_denied_is_denied() {
     let found = claims("Kenya denied that Hungary planned to leave the European Union.");
     assert!(found.contains("Withdrawal denied Hungary > European Union by Kenya"), "{found}");
 }
+
+#[test]
+fn what_somebody_only_calls_so_is_alleged() {
+    let found = claims("Niger will bring what it describes as Chadian aggression before the Security Council.");
+    assert!(!found.contains("Attack asserted"), "{found}");
+    let found = claims("Kenya accused Eritrea of opening a front in Africa and of arming rebels in Chad.");
+    assert!(found.contains("Aid alleged Eritrea"), "{found}");
+    assert!(!found.contains("Aid asserted"), "{found}");
+    let found = claims("Some unconfirmed reports say that Kenyan instructors trained the rebels in Chad.");
+    assert!(found.contains("Aid alleged Kenya"), "{found}");
+    let found = claims("Niger summoned Chad's ambassador, accusing him of supporting July's attack in Kenya.");
+    assert!(!found.contains("Attack asserted Chad"), "{found}");
+}
