@@ -4,8 +4,8 @@ use super::super::Draft;
 use super::super::told::Role;
 use super::parties::{Parties, Party};
 use super::precedents::Precedents;
-use crate::claim::{EventClass, Modality};
-use crate::entity::{ActorId, ArticleEntities, EntityMention};
+use crate::claim::{EventClass, EventGroup, Modality};
+use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation};
 use std::collections::{BTreeSet, HashMap};
 
@@ -135,8 +135,9 @@ impl<'a> Candidates<'a> {
         let mut taken: Vec<Party> = Vec::new();
         if open.role == Role::Target {
             taken.extend(self.parties.all(&proposition.initiators));
-            // Where it took place is not whom it was done to.
-            taken.extend(proposition.location.iter().filter_map(|place| self.parties.party(place)));
+            // Where it took place is not whom it was done to; what states do to each other takes place in one of them.
+            let place = proposition.location.iter().filter(|_| proposition.class.group() != EventGroup::Relations);
+            taken.extend(place.filter_map(|place| self.parties.party(place)));
         }
         if open.role == Role::Initiator {
             // Who accuses, warns of or demands something does not do it.
@@ -162,10 +163,16 @@ impl<'a> Candidates<'a> {
         near.chain(self.parties.foremost(FOREMOST).iter().copied())
             .chain(self.parties.all(open.recalled))
             .chain(self.precedents.players(proposition.class, open.role, open.sentence))
-            .filter(|party| !doubted(*party))
+            .filter(|party| !doubted(*party) && self.can_deal(proposition.class, *party))
             .filter(|party| !taken.contains(party) && !self.entities.is_media(self.parties.actor(*party)))
             .chain(self.parties.all(open.told))
             .collect()
+    }
+
+    /// Whether a party can deal as states do, where only states do so: no crowd severs relations.
+    fn can_deal(&self, class: EventClass, party: Party) -> bool {
+        let kind = self.entities.actor(self.parties.actor(party)).map(|actor| actor.kind);
+        !is_of_states(class) || !matches!(kind, Some(ActorKind::People | ActorKind::ArmedGroup))
     }
 
     /// Whether a sentence mentions a party.
@@ -179,4 +186,19 @@ impl<'a> Candidates<'a> {
         let entities = self.entities;
         places.into_iter().flatten().map(move |index| &entities.mentions[*index])
     }
+}
+
+/// Whether only states do what a class tells, to each other.
+pub(super) fn is_of_states(class: EventClass) -> bool {
+    use EventClass::{
+        AmbassadorRecall, DowngradeOfRelations, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations,
+    };
+    matches!(
+        class,
+        SeveranceOfRelations
+            | DowngradeOfRelations
+            | EstablishmentOfRelations
+            | RestorationOfRelations
+            | AmbassadorRecall
+    )
 }

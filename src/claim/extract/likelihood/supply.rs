@@ -5,7 +5,7 @@ use super::super::Draft;
 use super::super::sentence::Origin;
 use super::super::told::Role;
 use super::Likelihoods;
-use super::candidates::{Candidates, Open};
+use super::candidates::{Candidates, Open, is_of_states};
 use super::parties::Parties;
 use super::role::Likely;
 use crate::entity::{ActorId, ArticleEntities};
@@ -14,6 +14,10 @@ use crate::parse::ParsedArticle;
 /// How much less it is worth to say that nobody plays a role than who does, if both are as likely: an event that someone
 /// is told to have a part in mostly has another part.
 const NOBODY: f64 = 0.4;
+
+/// How probable a party must be of whom the sentence does not tell that it has relations with a state: who is named in
+/// such a claim without having a part in it is a grave fault.
+const SURE: f64 = 0.5;
 
 /// The roles, in the order in which they are filled.
 pub(super) const ROLES: [Role; 2] = [Role::Initiator, Role::Target];
@@ -93,7 +97,9 @@ impl Candidates<'_> {
         };
         let sets = [whole(open.told, Origin::Sentence), whole(open.recalled, Origin::Recalled)];
         let sets = sets.into_iter().filter(|filled| !filled.actors.is_empty());
-        let all = sets.chain(likely.iter().map(single));
+        let is_of_states = is_of_states(open.draft().found.proposition.class);
+        let is_sure = |likely: &&Likely| likely.party.is_none() || !is_of_states || likely.probability >= SURE;
+        let all = sets.chain(likely.iter().filter(is_sure).map(single));
         let best = all.reduce(|best, other| if other.worth() > best.worth() { other } else { best });
         best.unwrap_or_else(told)
     }

@@ -42,3 +42,10 @@ fn who_lets_no_troops_use_its_bases_refuses() {
     let found = claims("Kenya's president said he would not allow Eritrean forces to use his country's bases.");
     assert!(found.contains("Rejection asserted") && found.contains("> Eritrea"), "{found}");
 }
+
+#[test]
+fn no_crowd_has_relations_with_a_state() {
+    let found = claims("Kenya severed relations in January 2016, after Eritrean protesters stormed its embassy.");
+    assert!(found.contains("SeveranceOfRelations asserted Kenya >"), "{found}");
+    assert!(!found.contains("SeveranceOfRelations asserted Kenya > Eritrean protesters"), "{found}");
+}
