@@ -4,7 +4,6 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
-use super::people::label;
 use super::view::View;
 
 /// How many words may stand between whose they are and the noun.
@@ -20,7 +19,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         let Some(noun) = noun.filter(|at| is_forces(view.low(*at))) else { continue };
         let tokens = start..noun + 1;
         if draft.is_free(tokens.clone()) {
-            let text = label(view, tokens.clone());
+            let text = view.label(tokens.clone());
             let actor = cast.local(ActorKind::ArmedGroup, &text.to_lowercase(), None);
             cast.name(&actor, &text);
             draft.add(view, tokens, vec![actor], ActorKind::ArmedGroup, Head::Group, 0.7);

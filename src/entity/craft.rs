@@ -4,7 +4,6 @@ use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::gazetteer::Gazetteer;
-use super::people::label;
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
@@ -68,7 +67,7 @@ pub(super) fn find(
                 let actor = match meant {
                     Some(flight) if realm == Realm::Air && !view.low(at).ends_with('s') => flight.clone(),
                     _ => plain(view, &tokens, known.as_ref(), cast).unwrap_or_else(|| {
-                        let text = label(view, tokens.clone());
+                        let text = view.label(tokens.clone());
                         let text = if is_tanker(&text) { format!("oil {text}") } else { text };
                         cast.local(ActorKind::Place, &text, None)
                     }),
@@ -177,7 +176,7 @@ fn flights(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
         let whole = start..at + 2;
         draft.absorb(whole.clone());
         if draft.is_free(whole.clone()) {
-            let actor = cast.local(ActorKind::Place, &label(view, whole.clone()), None);
+            let actor = cast.local(ActorKind::Place, &view.label(whole.clone()), None);
             draft.add(view, whole, vec![actor], ActorKind::Place, Head::Name, 0.8);
         }
     }
@@ -194,7 +193,7 @@ fn model(view: &View<'_, '_, '_>, at: usize, cast: &mut Cast, draft: &mut Draft)
     }
     draft.absorb(at..at + 1);
     if draft.is_free(at..end) {
-        let actor = cast.local(ActorKind::Place, &label(view, at..at + 2), None);
+        let actor = cast.local(ActorKind::Place, &view.label(at..at + 2), None);
         draft.add(view, at..end, vec![actor], ActorKind::Place, Head::Description, 0.6);
     }
 }

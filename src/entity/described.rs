@@ -4,7 +4,6 @@
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
-use super::people::label;
 use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
@@ -70,7 +69,7 @@ pub(super) fn find(furniture: &[bool], views: &[View<'_, '_, '_>], cast: &mut Ca
                 .iter()
                 .any(|m| m.kind == ActorKind::Organization && article < m.tokens.start && m.tokens.start <= at);
             let unnamed = |cast: &mut Cast| {
-                let text = label(view, article + 1..at + 1);
+                let text = view.label(article + 1..at + 1);
                 (is_new && at - article > 1 && !is_employed).then(|| cast.local(ActorKind::Person, &text, None))
             };
             let Some(person) = person.or_else(named).or_else(|| unnamed(cast)) else { continue };

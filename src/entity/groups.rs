@@ -4,7 +4,6 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
-use super::people::label;
 use super::role_words::Role;
 use super::view::View;
 use crate::parse::NameKind;
@@ -30,7 +29,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         };
         let singular = head == Head::Group && kind == ActorKind::ArmedGroup && is_attacker(view.low(at));
         let named = if head == Head::Group { told(view, tokens.clone()) } else { tokens.clone() };
-        let text = label(view, named) + if singular && tokens.len() == 1 { "s" } else { "" };
+        let text = view.label(named) + if singular && tokens.len() == 1 { "s" } else { "" };
         let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
@@ -68,7 +67,7 @@ fn by_model(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
             |at: usize| view.is_word(at) && view.is_capitalised(at) && !is_generic(view, at) && !is_common(view, at);
         let is_long = view.folded(tokens.clone()).chars().filter(|c| c.is_alphabetic()).count() > 3;
         if kind == NameKind::Org && is_long && tokens.clone().all(is_name) && tokens.clone().any(tells) {
-            let text = label(view, tokens.clone());
+            let text = view.label(tokens.clone());
             if draft.is_free(tokens.clone()) {
                 let actor = cast.local(ActorKind::Organization, &text, None);
                 draft.add(view, tokens, vec![actor], ActorKind::Organization, Head::Name, 0.6);

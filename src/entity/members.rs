@@ -3,7 +3,6 @@
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
-use super::people::label;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use std::ops::Range;
@@ -38,7 +37,7 @@ pub(super) fn lawmakers(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Dr
         if mention.kind != ActorKind::State || mention.tokens.len() != 2 || !is_many || before_name || is_parliament {
             continue;
         }
-        let actor = cast.local(ActorKind::People, &label(view, mention.tokens.clone()), None);
+        let actor = cast.local(ActorKind::People, &view.label(mention.tokens.clone()), None);
         let mention = &mut draft.mentions[index];
         mention.actors = vec![actor];
         mention.kind = ActorKind::People;

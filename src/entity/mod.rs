@@ -29,6 +29,7 @@ mod members;
 mod mutiny;
 mod naming;
 mod people;
+mod person_name;
 mod phrases;
 mod rebellion;
 mod recognise;

@@ -3,14 +3,13 @@
 use super::ActorKind;
 use super::draft::Draft;
 use super::gazetteer::{Form, Gazetteer};
-use super::people::label;
 use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
 
 /// Whatever is known of a people's rebels, they are its rebels: `Tuareg rebels`.
 pub(super) fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, end: usize) -> String {
-    let people = label(view, name.tokens.clone());
+    let people = view.label(name.tokens.clone());
     let people = people.trim_end_matches('s');
     let people = people.strip_prefix("ethnic ").unwrap_or(people);
     match (role, view.low(end - 1)) {
@@ -28,7 +27,7 @@ pub(super) fn ethnic_label(view: &View<'_, '_, '_>, name: &Named, role: Role, en
 /// How people are called whose state is told by its possessive: `Chadian rebels` for `Chad's rebels`
 pub(super) fn owned_label(view: &View<'_, '_, '_>, name: &Named, end: usize, gazetteer: &Gazetteer) -> Option<String> {
     let owns = name.form == Form::Name && view.is_possessive(name.tokens.end) && name.kind == ActorKind::State;
-    let noun = label(view, name.tokens.end + 1..end);
+    let noun = view.label(name.tokens.end + 1..end);
     let adjective = gazetteer.adjective(&name.actor).filter(|_| owns)?;
     Some(format!("{adjective} {noun}"))
 }

@@ -2,9 +2,12 @@
 
 use super::cast::Cast;
 use super::gazetteer::{Form, Gazetteer};
+use super::person_name::{
+    hyphenated, is_joined, is_particle, is_person, is_plain_address, particle_before, sequence, with_address,
+};
 use super::resolve::Named;
 use super::role_words::Role;
-use super::short_names::{self, ShortNames};
+use super::short_names::ShortNames;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::NameKind;
@@ -26,11 +29,6 @@ impl Person {
         Self { tokens, actor, others: Vec::new(), confidence }
     }
 }
-
-/// The longest name of a person that is looked for, in tokens.
-const LONGEST: usize = 7;
-/// How far behind a name its explanation is looked for, in tokens.
-const EXPLANATION: usize = 9;
 
 /// The persons of each sentence, in order. Names that turn out to be persons' are taken out of `named`.
 pub(super) fn find(
@@ -111,11 +109,11 @@ fn full_names(
             tokens.start > 0 && !view.title_case && surnames.iter().any(is_it)
         };
         match sequence(view, at, gazetteer, is_taken) {
-            Some(tokens) if is_joined(view, &tokens) && short_names.get(view.folded(tokens.clone())).is_some() => {
+            Some(tokens) if takes_up(view, &tokens, short_names) => {
                 at = tokens.end;
             }
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
-                let label = label(view, tokens.clone());
+                let label = view.label(tokens.clone());
                 let actor = person(view, &tokens, &label, gazetteer, cast);
                 short_names.add(&super::fold::fold(&label), &actor, gazetteer);
                 at = tokens.end;
@@ -127,6 +125,11 @@ fn full_names(
     }
     by_model(view, named, surnames, gazetteer, cast, short_names, &mut found);
     found
+}
+
+/// Whether a name of one joined word is the short name of a person of the article: `Al-Zoubi`
+fn takes_up(view: &View<'_, '_, '_>, tokens: &Range<usize>, short_names: &ShortNames) -> bool {
+    is_joined(view, tokens) && short_names.get(view.folded(tokens.clone())).is_some()
 }
 
 /// Adds the full names of persons that only the model takes for such.
@@ -165,7 +168,7 @@ fn by_model(
         let words = tokens.clone().filter(|at| view.is_word(*at) && view.is_capitalised(*at)).count();
         let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
-        let is_known = is_joined(view, &tokens) && short_names.get(view.folded(tokens.clone())).is_some();
+        let is_known = takes_up(view, &tokens, short_names);
         if kind == NameKind::Person
             && words > 1
             && is_free
@@ -173,7 +176,7 @@ fn by_model(
             && !is_single_surname
             && tokens.clone().all(is_name)
         {
-            let label = label(view, tokens.clone());
+            let label = view.label(tokens.clone());
             let actor = person(view, &tokens, &label, gazetteer, cast);
             short_names.add(&super::fold::fold(&label), &actor, gazetteer);
             found.push(Person::new(with_address(view, tokens), actor, 0.75));
@@ -242,175 +245,10 @@ fn take_up(
             }
             None if well_known.iter().any(|known| is_taken(&known.tokens)) => {}
             None if is_plain_address(view, tokens.start) && addressed && !gazetteer.is_given_name(name) => {
-                let actor = cast.local(ActorKind::Person, &label(view, at..compound), None);
+                let actor = cast.local(ActorKind::Person, &view.label(at..compound), None);
                 found.push(Person::new(tokens, actor, 0.7));
             }
             _ => {}
         }
     }
-}
-
-/// Whether tokens are a single name with a particle before its hyphen: `Al-Zoubi`
-fn is_joined(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
-    short_names::is_particle(view.low(tokens.start)) && hyphenated(view, tokens.start) == tokens.end
-}
-
-/// Where a name begins with the particle that a hyphen joins to it.
-fn particle_before(view: &View<'_, '_, '_>, at: usize) -> usize {
-    let joined = at > 1 && view.low(at - 1) == "-" && view.touches(at - 1) && view.touches(at);
-    if joined && short_names::is_particle(view.low(at - 2)) { at - 2 } else { at }
-}
-
-/// The end of a word with what hyphens join to it.
-fn hyphenated(view: &View<'_, '_, '_>, start: usize) -> usize {
-    let mut end = start + 1;
-    while view.low(end) == "-" && view.is_word(end + 1) && view.touches(end) && view.touches(end + 1) {
-        end += 2;
-    }
-    end
-}
-
-/// A sequence of words that may be a name of a person, begun at a token.
-fn sequence(
-    view: &View<'_, '_, '_>,
-    start: usize,
-    gazetteer: &Gazetteer,
-    is_taken: impl Fn(usize) -> bool,
-) -> Option<Range<usize>> {
-    let is_name = |at: usize| {
-        view.is_word(at)
-            && view.is_capitalised(at)
-            && !is_taken(at)
-            && !view.has_written_role(at, Role::Title)
-            && (!gazetteer.roles().is(view.low(at), Role::Common) || at > start && is_also_a_name(view.low(at)))
-            && (at > start || view.role_at(at, Role::Institution).is_none())
-            && (view.word(at).chars().any(char::is_lowercase) || view.word(at).trim_end_matches('.').len() == 1)
-            && view.role_at(at, Role::Official).is_none()
-    };
-    if !is_name(start) {
-        return None;
-    }
-    let mut end = hyphenated(view, start);
-    while end - start < LONGEST {
-        if is_name(end) {
-            end = hyphenated(view, end);
-            continue;
-        }
-        let mut next = end;
-        while is_particle(view.low(next)) && next - end < 3 {
-            next += 1;
-            if view.low(next) == "-" {
-                next += 1;
-            }
-        }
-        if next == end || !is_name(next) {
-            break;
-        }
-        end = hyphenated(view, next);
-    }
-    let single_given = end - start == 1 && gazetteer.is_given_name(view.word(start));
-    (!single_given).then_some(start..end)
-}
-
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "al" | "el"
-            | "bin"
-            | "bint"
-            | "ibn"
-            | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "de"
-            | "da"
-            | "dos"
-            | "du"
-            | "di"
-            | "della"
-            | "la"
-            | "le"
-            | "ould"
-            | "ag"
-            | "abu"
-            | "ben"
-            | "ter"
-    )
-}
-
-/// Common words that people are called too, after a first name.
-fn is_also_a_name(word: &str) -> bool {
-    matches!(
-        word,
-        "may" | "will" | "west" | "north" | "south" | "east" | "black" | "white" | "june" | "april" | "august" | "god"
-    )
-}
-
-fn is_person(view: &View<'_, '_, '_>, tokens: &Range<usize>, gazetteer: &Gazetteer) -> bool {
-    let (start, end) = (tokens.start, tokens.end);
-    let last = end - 1;
-    if [Role::Organisation, Role::Armed].iter().any(|role| view.has_written_role(last, *role)) {
-        return false;
-    }
-    let words = tokens.clone().filter(|&at| view.is_word(at) && (at == start || !view.touches(at))).count();
-    let titled = start > 0
-        && (view.has_written_role(start - 1, Role::Title)
-            || !view.title_case && view.is_word(start - 1) && is_role(view, start - 1));
-    let given = gazetteer.is_given_name(view.word(start));
-    if view.title_case {
-        return words == 2 && (given || titled) && !view.is_capitalised(end);
-    }
-    words > 1
-        && (titled
-            || given
-            || view.role_at(end, Role::Speech).is_some()
-            || start > 1 && view.low(start - 1) == "," && is_role(view, start - 2)
-            || view.low(end) == "," && is_explained(view, end + 1))
-}
-
-/// Whether a word is what someone can be: an office, not in a name.
-fn is_role(view: &View<'_, '_, '_>, at: usize) -> bool {
-    const EXTRA: &[Role] = &[Role::Official, Role::Diplomat];
-    EXTRA.iter().any(|role| view.role_at(at, *role) == Some(1))
-        || matches!(view.low(at), "official" | "lawmakers" | "officer")
-}
-
-/// Whether what follows a comma says what someone is: an age, or an office before the next comma.
-fn is_explained(view: &View<'_, '_, '_>, start: usize) -> bool {
-    let is_age = view.low(start).len() == 2 && view.low(start).bytes().all(|b| b.is_ascii_digit());
-    if is_age && view.low(start + 1) == "," {
-        return true;
-    }
-    (start..view.len().min(start + EXPLANATION))
-        .take_while(|&at| !matches!(view.low(at), "," | ";" | "." | "said" | "says" | "told" | "who" | "and"))
-        .any(|at| is_role(view, at) || view.role_at(at, Role::People).is_some())
-}
-
-/// A name with `Mr` and the like before it.
-fn with_address(view: &View<'_, '_, '_>, tokens: Range<usize>) -> Range<usize> {
-    let mut start = tokens.start;
-    while start > 0 && view.has_written_role(start - 1, Role::Address) {
-        start -= 1;
-    }
-    start..tokens.end
-}
-
-fn is_plain_address(view: &View<'_, '_, '_>, at: usize) -> bool {
-    matches!(
-        view.word(at).trim_end_matches('.'),
-        "Mr" | "Mrs" | "Ms" | "Dr" | "Gen" | "General" | "Colonel" | "Captain"
-    )
-}
-
-/// A name as it is written, on one line.
-pub(super) fn label(view: &View<'_, '_, '_>, tokens: Range<usize>) -> String {
-    let mut label = String::new();
-    for at in tokens.clone() {
-        if at > tokens.start && !view.touches(at) {
-            label.push(' ');
-        }
-        label.push_str(view.tokens[at].text);
-    }
-    label
 }

@@ -7,7 +7,7 @@ use super::found::{EntityMention, Head};
 use super::gazetteer::{Form, Gazetteer};
 use super::hired::Hired;
 use super::naming::{counted, ethnic_label, is_negated, is_number_word, lower_first, owned_label, stance};
-use super::people::{Person, label};
+use super::people::Person;
 use super::resolve::Named;
 use super::role_words::Role;
 use super::tail::{Tail, tail};
@@ -28,7 +28,7 @@ pub(super) fn find(
         let actors = std::iter::once(&person.actor).chain(&person.others).cloned().collect();
         let mention = draft.add(view, tokens, actors, ActorKind::Person, Head::Name, person.confidence);
         if mention.is_some() && person.others.is_empty() {
-            cast.name(&person.actor, &label(view, person.tokens.clone()));
+            cast.name(&person.actor, &view.label(person.tokens.clone()));
         }
     }
     for index in 0..named.len() {
@@ -37,7 +37,7 @@ pub(super) fn find(
         }
     }
     for name in named {
-        cast.name(&name.actor, &label(view, name.tokens.clone()));
+        cast.name(&name.actor, &view.label(name.tokens.clone()));
     }
 }
 
@@ -153,7 +153,7 @@ fn phrase(view: &View<'_, '_, '_>, known: &Known<'_>, index: usize, cast: &mut C
         (ActorKind::Organization, Some(role)) => matches!(role, Role::Group | Role::People),
         _ => true,
     });
-    let text = || label(view, whole.clone());
+    let text = || view.label(whole.clone());
     let group = |role: Role| if role == Role::Group { ActorKind::ArmedGroup } else { ActorKind::People };
     let added = match (of_inner, tail.head) {
         (Some(inner), Some(role @ (Role::Group | Role::People))) if inner.kind == ActorKind::People => {
@@ -201,7 +201,7 @@ fn phrase(view: &View<'_, '_, '_>, known: &Known<'_>, index: usize, cast: &mut C
         {
             let is_counted = role != Role::Group;
             let whole = if is_counted { counted(view, whole.start, draft)..whole.end } else { whole };
-            let text = label(view, whole.clone());
+            let text = view.label(whole.clone());
             let whose = owned_label(view, name, tail.end, gazetteer).unwrap_or_else(|| text.clone());
             let actor = cast.local(group(role), &whose, None);
             cast.name(&actor, &text);

@@ -1,11 +1,9 @@
 //! The short names by which an article takes up its persons.
 
 use super::gazetteer::Gazetteer;
+use super::person_name::is_joined_particle;
 use super::{ActorId, ActorKind};
 use std::collections::HashMap;
-
-/// The particles that hyphens join to names: `al-Zoubi`
-const PARTICLES: [&str; 10] = ["al", "el", "ul", "ad", "as", "ash", "an", "ar", "az", "at"];
 
 /// How many who bear the same name are remembered.
 const FAMILY: usize = 4;
@@ -22,7 +20,10 @@ impl ShortNames {
         self.put(last, actor);
         super::table::at_beginning(last).iter().for_each(|name| self.put(name, actor));
         // `Zoubi` is al-Zoubi.
-        last.split_once('-').filter(|(first, _)| is_particle(first)).iter().for_each(|(_, rest)| self.put(rest, actor));
+        last.split_once('-')
+            .filter(|(first, _)| is_joined_particle(first))
+            .iter()
+            .for_each(|(_, rest)| self.put(rest, actor));
         // `Israel` stays the state in an article about Israel Katz.
         let state = gazetteer.by_label(first).is_some_and(|entry| entry.kind == ActorKind::State);
         if last.contains('-') || !gazetteer.is_given_name(first) && !state && words.len() == 2 {
@@ -56,9 +57,4 @@ impl ShortNames {
     pub(super) fn family(&self, plural: &str) -> &[ActorId] {
         plural.strip_suffix('s').and_then(|name| self.0.get(name)).map_or(&[], Vec::as_slice)
     }
-}
-
-/// Whether a word, whatever its case, is a particle that a hyphen joins to a name.
-pub(super) fn is_particle(word: &str) -> bool {
-    PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word))
 }

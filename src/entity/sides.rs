@@ -4,7 +4,6 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
-use super::people::label;
 use super::view::View;
 use crate::parse::Upos;
 use std::ops::Range;
@@ -43,7 +42,7 @@ fn addressed(view: &View<'_, '_, '_>, start: usize, cast: &mut Cast, draft: &mut
 }
 
 fn add(view: &View<'_, '_, '_>, tokens: Range<usize>, cast: &mut Cast, draft: &mut Draft) {
-    let text = label(view, tokens.clone());
+    let text = view.label(tokens.clone());
     let actor = cast.local(ActorKind::People, &text.to_lowercase(), None);
     cast.name(&actor, &text);
     draft.add(view, tokens, vec![actor], ActorKind::People, Head::Group, 0.65);

@@ -2,7 +2,6 @@
 
 use super::cast::Cast;
 use super::gazetteer::Form;
-use super::people::label;
 use super::resolve::Named;
 use super::role_words::Role;
 use super::view::View;
@@ -129,7 +128,7 @@ pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &
                 },
             };
             let Some((actor, kind)) = known.get(state) else { continue };
-            cast.name(actor, &label(view, tokens.clone()));
+            cast.name(actor, &view.label(tokens.clone()));
             found.push(Named {
                 tokens,
                 actor: actor.clone(),

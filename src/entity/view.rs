@@ -134,6 +134,18 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         }
     }
 
+    /// The words of a name as they are written, on one line.
+    pub(super) fn label(&self, tokens: Range<usize>) -> String {
+        let mut label = String::new();
+        for at in tokens.clone() {
+            if at > tokens.start && !self.touches(at) {
+                label.push(' ');
+            }
+            label.push_str(self.tokens[at].text);
+        }
+        label
+    }
+
     pub(super) fn is_word(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(Token::is_word)
     }
