@@ -4,8 +4,8 @@
 use super::Draft;
 use super::actor::{Filler, filler};
 use super::argument::objects;
+use super::found::Found;
 use super::role::{Site, complement};
-use super::sentence::Found;
 use super::view::View;
 use crate::claim::{EventClass, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};

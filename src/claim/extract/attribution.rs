@@ -1,7 +1,8 @@
 //! Whom a sentence as a whole makes responsible: `according to X`, `“…”`.
 
+use super::found::Found;
 use super::governor::governing;
-use super::sentence::{Found, actors};
+use super::sentence::actors;
 use super::stance::speaker;
 use super::view::View;
 use crate::entity::ActorId;

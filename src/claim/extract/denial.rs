@@ -1,7 +1,8 @@
 //! Denials without a verb of denying: `Mali said it had not broken the truce`.
 
 use super::super::lexicon::{Needs, Source};
-use super::sentence::{self, Found, Origin, verbatim};
+use super::found::Found;
+use super::sentence::{self, verbatim};
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::view::View;
@@ -61,29 +62,7 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
             confidence: 0.0,
         };
         let raw = content.raw * 0.8;
-        found.push(Found {
-            proposition,
-            words: tokens.clone(),
-            tokens,
-            head: verb,
-            is_verb: true,
-            content_of: None,
-            object: None,
-            about: None,
-            needs: Needs::Initiator,
-            definite: false,
-            owned: false,
-            is_taken_up: false,
-            is_news: false,
-            is_ahead: false,
-            placed: false,
-            raw,
-            strange: false,
-            by_stranger: false,
-            is_answer: false,
-            origins: [Origin::Sentence; 2],
-            sure: [1.0; 2],
-        });
+        found.push(Found::told(proposition, tokens, verb, raw));
     }
 }
 

@@ -1,10 +1,11 @@
 //! The claims that the verbs and event nouns of a sentence evoke.
 
 use super::super::lexicon::Needs;
+use super::found::Found;
 use super::governor::is_negated;
 use super::memory::{Memory, is_whole};
 use super::noun::of_nouns;
-use super::sentence::{Found, claim};
+use super::sentence::claim;
 use super::stance;
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, auxiliaries};

@@ -1,6 +1,6 @@
 //! One event told by a verb and a noun together: `the ambush killed ten soldiers`, `were killed in clashes with rebels`.
 
-use super::sentence::Found;
+use super::found::Found;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};

@@ -13,6 +13,7 @@ mod denial;
 mod echo;
 mod envoys;
 mod evoked;
+mod found;
 mod governor;
 mod joined;
 mod likelihood;
@@ -73,7 +74,7 @@ pub struct Extractor {
 /// What a sentence claims, before identities are given.
 #[derive(Clone, Debug)]
 struct Draft {
-    found: sentence::Found,
+    found: found::Found,
     /// The drafts of the same sentence that it makes, if it is a speech act.
     content: Vec<usize>,
 }

@@ -1,7 +1,7 @@
 //! Who met or agreed, where a sentence leaves it to the rest of the article: `the talks`, `a deal`.
 
 use super::confidence::RECALLED;
-use super::sentence::Found;
+use super::found::Found;
 use super::told::{Cast, Role, Told, closeness, elected, is_akin};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};

@@ -1,6 +1,6 @@
 //! Claims that cannot be meant so, by who would take part.
 
-use super::sentence::{Found, Origin};
+use super::found::{Found, Origin};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 

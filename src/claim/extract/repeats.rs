@@ -1,7 +1,7 @@
 //! Claims of one sentence that say the same.
 
 use super::Draft;
-use super::sentence::Found;
+use super::found::Found;
 
 /// Keeps, of several claims of a sentence that say the same, the surest.
 pub(super) fn remove(drafts: &mut Vec<Draft>) {

@@ -2,8 +2,8 @@
 //! tells of them, or as news.
 
 use super::Draft;
+use super::found::Found;
 use super::news;
-use super::sentence::Found;
 use crate::claim::date::Clock;
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::ActorId;

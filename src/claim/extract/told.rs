@@ -1,8 +1,8 @@
 //! Who took part in the events that an article tells, and who is likeliest to have taken part in one that a sentence
 //! only refers to.
 
+use super::found::Found;
 use super::parties::About;
-use super::sentence::Found;
 use crate::claim::{EventClass, Modality};
 use crate::entity::{ActorId, ActorKind, ArticleEntities};
 use crate::parse::{ParsedArticle, Xpos};

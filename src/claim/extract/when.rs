@@ -1,8 +1,8 @@
 //! Which of a sentence's times belongs to which event.
 
 use super::super::date::DateExpression;
+use super::found::Found;
 use super::news;
-use super::sentence::Found;
 use super::share::{Share, is_verb_like, shared};
 use super::view::View;
 use crate::claim::Modality;

@@ -1,8 +1,8 @@
 //! How probably a claim is right: sentence, class, initiator and target.
 
 use super::super::Draft;
+use super::super::found::{Found, Origin};
 use super::super::memory::is_whole;
-use super::super::sentence::{Found, Origin};
 use super::features::{Features, Look, mixed, word};
 use super::softmax::softmax;
 use super::way::step;

@@ -1,7 +1,7 @@
 //! What the likelihoods are fitted to: questions that articles annotated by hand answer.
 
 use super::super::Draft;
-use super::super::sentence::Found;
+use super::super::found::Found;
 use super::super::told::Role;
 use super::Likelihoods;
 use super::candidates::{Candidates, Open};

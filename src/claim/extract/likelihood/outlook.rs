@@ -1,7 +1,7 @@
 //! Whether an event has taken place or is still planned, by the words around it.
 
 use super::super::Draft;
-use super::super::sentence::Found;
+use super::super::found::Found;
 use super::features::{Features, Look, mixed, word};
 use super::softmax::softmax;
 use super::way::step;

@@ -2,7 +2,7 @@
 //! whichever is likeliest; nobody where that is.
 
 use super::super::Draft;
-use super::super::sentence::Origin;
+use super::super::found::Origin;
 use super::super::told::Role;
 use super::Likelihoods;
 use super::candidates::{Candidates, Open, is_of_states};
