@@ -151,8 +151,11 @@ fn agreement(
             _ => None,
         },
         Reference::Country(_) => {
+            let state = state()?;
             let weight = if candidate.kind == ActorKind::Person { 0.7 } else { 1.0 };
-            Some((weight, vec![state()?], ActorKind::State))
+            // A capital stands for a government, not for the country.
+            let named = if discourse.is_named(&state) { 1.0 } else { 0.7 };
+            Some((weight * named, vec![state], ActorKind::State))
         }
         Reference::Organisation(noun) => {
             let named =

@@ -15,7 +15,9 @@ pub(super) fn end(view: &View<'_, '_, '_>) -> Option<usize> {
     let is_shouted = is_shouted(view.word(0));
     while at < LONGEST && !matches!(view.low(at), "(" | ")" | "—" | "–" | "-" | "--" | "|") {
         let is_name = view.is_capitalised(at) || matches!(view.low(at), "," | "." | "of" | "the" | "de");
-        if !is_name || view.is_possessive(at) {
+        // `DHAKA, Dec 3 —`
+        let is_day = at > 0 && view.low(at).len() <= 4 && view.low(at).bytes().all(|byte| byte.is_ascii_digit());
+        if !(is_name || is_day) || view.is_possessive(at) {
             return None;
         }
         at += 1;

@@ -144,7 +144,9 @@ impl Discourse {
             let joined = open.as_ref().is_some_and(|last| {
                 let comparable = last.kind == next.kind && last.standing != Standing::Owner;
                 let between = last.tokens.end..next.tokens.start;
-                comparable && between.len() <= 3 && !between.is_empty() && between.clone().all(|at| joins(view.low(at)))
+                let is_list =
+                    between.len() <= 3 && !between.is_empty() && between.clone().all(|at| joins(view.low(at)));
+                comparable && (is_list || is_conjunct(view, last.tokens.clone(), next.tokens.clone()))
             });
             match open.as_mut() {
                 Some(last) if joined => {
@@ -186,6 +188,13 @@ impl Discourse {
         self.here.iter().filter(move |candidate| candidate.tokens.start > token)
     }
 
+    /// Whether an actor was lately mentioned by more than a capital or a pronoun.
+    pub(super) fn is_named(&self, actor: &ActorId) -> bool {
+        let near = self.here.iter().chain(self.past.iter().flatten());
+        near.filter(|known| !matches!(known.head, Head::Capital | Head::Pronoun))
+            .any(|known| known.actors.contains(actor))
+    }
+
     /// How often an actor was mentioned so far.
     pub(super) fn count(&self, actor: &ActorId) -> u32 {
         self.counts.get(actor).copied().unwrap_or(0)
@@ -206,6 +215,13 @@ fn is_everyone(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
 /// Whether the verb of a clause, or without a tree the word behind a subject, tells that someone speaks.
 fn is_followed_by_speech(view: &View<'_, '_, '_>, clause: Option<usize>, end: usize) -> bool {
     view.role_at(clause.unwrap_or(end), Role::Speech).is_some()
+}
+
+/// Whether a phrase is joined to another, whatever explains it: `President Mora and his Chilean counterpart, Ada Rojas`
+fn is_conjunct(view: &View<'_, '_, '_>, first: Range<usize>, next: Range<usize>) -> bool {
+    let head = view.head_of(next);
+    let is_joined = view.tokens[head].relation == Relation::Conj;
+    is_joined && view.head(head).is_some_and(|above| first.contains(&above))
 }
 
 fn joins(word: &str) -> bool {

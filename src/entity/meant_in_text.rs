@@ -230,3 +230,27 @@ fn what_a_person_does_is_no_explanation_of_the_name() {
     let juma = entities.speaks_for.iter().find(|found| entities.actor(&found.person).unwrap().label == "Monica Juma");
     assert_eq!(entities.actor(&juma.unwrap().state).unwrap().label, "Kenya");
 }
+
+#[test]
+fn they_are_those_whom_the_tree_joins() {
+    let text =
+        "President Felix Tshisekedi and his Rwandan counterpart Paul Kagame met in Doha. They agreed to a truce.";
+    assert_eq!(meant(text, "They"), "Félix Tshisekedi + Paul Kagame");
+}
+
+#[test]
+fn a_capital_is_no_country() {
+    let text =
+        "Washington paused some aid while it evaluates the takeover in Gabon. Peru suspended the country on Monday.";
+    assert_eq!(meant(text, "the country"), "Gabon");
+}
+
+#[test]
+fn a_dateline_with_a_day_is_nobody() {
+    assert_eq!(meant("DHAKA, Dec 3 — Bangladesh summoned the envoy over its mission.", "its"), "Bangladesh");
+}
+
+#[test]
+fn many_governments_are_nobody_in_particular() {
+    assert_eq!(meant("Mexico left the talks. Governments across the region protested.", "Governments"), "-");
+}

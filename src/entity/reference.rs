@@ -251,10 +251,18 @@ fn is_mission(noun: &str) -> bool {
     matches!(noun, "embassy" | "embassies" | "consulate" | "consulates" | "mission" | "delegation" | "delegations")
 }
 
+/// Nouns that leave open whose they are, or that several states have one each of.
 fn is_vague(noun: &str) -> bool {
     matches!(
         noun,
-        "state"
+        "governments"
+            | "regimes"
+            | "parliaments"
+            | "presidents"
+            | "ministries"
+            | "embassies"
+            | "armies"
+            | "state"
             | "side"
             | "council"
             | "mission"

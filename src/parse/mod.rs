@@ -6,6 +6,7 @@
 //! [`model`] has learnt them.
 
 mod abbreviation;
+mod agent;
 mod chunk;
 mod label;
 mod lemma;

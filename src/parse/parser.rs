@@ -2,7 +2,7 @@
 
 use super::lemma::lemma;
 use super::model::{Analysis, Model, weights::Weights};
-use super::{NamedEntity, ParsedArticle, ParsedSentence, cut, leave_unanalysed, tree};
+use super::{NamedEntity, ParsedArticle, ParsedSentence, agent, cut, leave_unanalysed, tree};
 use crate::article::Span;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
@@ -61,6 +61,7 @@ impl Parser {
             for analysis in analyses.by_ref().take(pieces) {
                 begin = fill(sentence, begin, analysis);
             }
+            agent::settle(&mut sentence.tokens);
             tree::set_subtrees(&mut sentence.tokens);
         }
         parsed

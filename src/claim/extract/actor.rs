@@ -108,8 +108,10 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
         (Head::Name, ActorKind::ArmedGroup | ActorKind::Organization) if is_office(view.low(group.tokens.end - 1)) => {
             in_group(view, beside()?).filter(|found| found.kind == ActorKind::Person && !found.is_owner)
         }
-        (Head::Group, ActorKind::People) => {
-            filler_within(view, beside()?, depth).filter(|found| found.kind == ActorKind::State && !found.is_owner)
+        (Head::Group | Head::Institution, ActorKind::People) => {
+            let states = |at| filler_within(view, at, depth).filter(|found| found.kind == ActorKind::State);
+            let named = beside().and_then(states).or_else(|| example(view, head, depth));
+            named.filter(|found| !found.is_owner)
         }
         (Head::Group, ActorKind::ArmedGroup) if group.tokens.len() == 1 => {
             of_phrase(view, head, depth).filter(|found| found.kind == ActorKind::ArmedGroup)
@@ -235,7 +237,8 @@ fn beside(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Filler> 
 
 /// Whoever stands after `of` or the like: `the leaders of Mali`, `a group of rebels`, `officials from Niger`
 fn of_phrase(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Filler> {
-    let prepositions = view.related(noun, &[Relation::Prep]).filter(|at| matches!(view.low(*at), "of" | "from" | "by"));
+    let leads = |at: &usize| matches!(view.low(*at), "of" | "from" | "by");
+    let prepositions = view.related(noun, &[Relation::Prep]).filter(leads);
     for preposition in prepositions {
         let Some(object) = view.dependent(preposition, Relation::Pobj) else { continue };
         if let Some(found) = filler_within(view, object, depth) {
@@ -243,5 +246,28 @@ fn of_phrase(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Fille
             return Some(found.by(factor));
         }
     }
-    None
+    example(view, noun, depth)
+}
+
+/// Who is named of many: `several states, including Peru`, `states such as Peru`
+fn example(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Filler> {
+    let names = |at: &usize| match view.low(*at) {
+        "including" => true,
+        "as" => at.checked_sub(1).is_some_and(|before| view.low(before) == "such"),
+        _ => false,
+    };
+    let preposition = view.related(noun, &[Relation::Prep]).find(names)?;
+    filler_within(view, view.dependent(preposition, Relation::Pobj)?, depth)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn whoever_is_named_of_many_is_meant() {
+        let text = "Governments across the region, including Chile and Cuba, condemned the raid by Ecuador.";
+        tells(text, "Condemnation asserted Chile, Cuba > Ecuador");
+        tells("Arab states such as Egypt and Jordan denounced Peru.", "Condemnation asserted Egypt, Jordan > Peru");
+    }
 }

@@ -1,9 +1,10 @@
 //! Phrases that repeat an event: `followed suit`, `did the same`, `followed by Niger`.
 
 use super::argument::subject;
+use super::found::Found;
 use super::governor::lemmas;
 use super::memory::Memory;
-use super::sentence::{Found, actors, verbatim};
+use super::sentence::{actors, verbatim};
 use super::stance::Stance;
 use super::verb::VerbAt;
 use super::view::View;
@@ -15,7 +16,26 @@ use crate::parse::Relation;
 pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Echo> {
     let lexicon = view.lexicon;
     let echoes = lemmas(view, verb).into_iter().flat_map(|lemma| &lexicon.verb(lemma).echoes);
-    echoes.filter(|echo| view.matches(verb + 1, &echo.rest)).max_by_key(|echo| echo.rest.len())
+    let stands = |echo: &&Echo| view.matches(verb + 1, &echo.rest) && (!echo.rest.is_empty() || is_alone(view, verb));
+    echoes.filter(stands).max_by_key(|echo| echo.rest.len())
+}
+
+/// Whether nothing but a time stands with a verb: `Italy followed a day later`
+fn is_alone(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    const OTHERS: [Relation; 8] = [
+        Relation::Dobj,
+        Relation::Ccomp,
+        Relation::Xcomp,
+        Relation::Agent,
+        Relation::Auxpass,
+        Relation::Aux,
+        Relation::Advcl,
+        Relation::Prt,
+    ];
+    let is_of_time = |at: usize| view.dependent(at, Relation::Pobj).is_some_and(|object| view.is_time(object));
+    view.relation(verb) == Relation::Root
+        && view.related(verb, &OTHERS).next().is_none()
+        && view.related(verb, &[Relation::Prep]).all(is_of_time)
 }
 
 /// The claim of a verb that repeats an event.
@@ -33,7 +53,8 @@ pub(super) fn claim(
     let earlier = before.iter().rev().map(|found| &found.proposition);
     let earlier =
         earlier.filter(|known| known.class.group() == EventGroup::Relations && known.modality == Modality::Asserted);
-    let event = earlier.chain(memory.event()).find(|known| (known.initiators == initiators) != echo.new_subject)?;
+    let known = if echo.rest.is_empty() { memory.last() } else { memory.event() };
+    let event = earlier.chain(known).find(|known| (known.initiators == initiators) != echo.new_subject)?;
     if initiators.is_empty() || initiators.iter().any(|actor| event.targets.contains(actor)) {
         return None;
     }
@@ -49,41 +70,7 @@ pub(super) fn claim(
         ..event.clone()
     };
     let raw = 0.8 * subject.quality * stance.quality;
-    Some(repeated(proposition, tokens, verb, stance.content_of, raw))
-}
-
-fn repeated(
-    proposition: Proposition,
-    tokens: std::ops::Range<usize>,
-    head: usize,
-    content_of: Option<usize>,
-    raw: f64,
-) -> Found {
-    let needs = crate::claim::lexicon::Needs::Initiator;
-    let words = tokens.clone();
-    Found {
-        proposition,
-        tokens,
-        words,
-        head,
-        is_verb: true,
-        content_of,
-        about: None,
-        object: None,
-        needs,
-        definite: false,
-        owned: false,
-        placed: false,
-        is_taken_up: false,
-        is_news: false,
-        is_ahead: false,
-        raw,
-        strange: false,
-        by_stranger: false,
-        is_answer: false,
-        origins: [super::sentence::Origin::Sentence; 2],
-        sure: [1.0; 2],
-    }
+    Some(Found { content_of: stance.content_of, ..Found::told(proposition, tokens, verb, raw) })
 }
 
 /// `…, followed by Niger the next day`, `…, a call echoed by Niger`, `…, and so did Niger`: the event before it in the
@@ -103,7 +90,8 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
         let Some(trigger) = verbatim(view, text, &tokens) else { continue };
         let proposition =
             Proposition { trigger, initiators: others, earliest: None, latest: None, ..event.proposition.clone() };
-        followers.push(repeated(proposition, tokens, verb, event.content_of, event.raw * 0.9));
+        let repeated = Found::told(proposition, tokens, verb, event.raw * 0.9);
+        followers.push(Found { content_of: event.content_of, ..repeated });
     }
     followers
 }
@@ -140,7 +128,7 @@ fn by_other(view: &View<'_, '_, '_>, verb: usize) -> Option<Echoing> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::claims;
+    use super::super::tests::{claims, tells};
 
     #[test]
     fn what_one_does_so_does_another() {
@@ -150,5 +138,15 @@ mod tests {
         );
         let text = "Kenya condemned Eritrea, a sentiment echoed by Peru.";
         assert!(claims(text).contains("Condemnation asserted Peru > Eritrea"), "{}", claims(text));
+    }
+
+    #[test]
+    fn whoever_followed_did_the_same() {
+        tells(
+            "Kenya expelled two Peruvian diplomats. Chad followed a day later.",
+            "DiplomatExpulsion asserted Chad > Peru",
+        );
+        let found = claims("Kenya expelled two Peruvian diplomats. Chad followed the talks.");
+        assert!(!found.contains("Chad"), "{found}");
     }
 }

@@ -3,8 +3,8 @@
 use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
+use super::found::Found;
 use super::parties;
-use super::sentence::Found;
 use super::told::{Cast, Role, Told};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
@@ -32,6 +32,11 @@ impl Memory {
                 self.last = Some(proposition.clone());
             }
         }
+    }
+
+    /// The event that `Italy followed` means.
+    pub(super) fn last(&self) -> Option<&Proposition> {
+        self.last.as_ref()
     }
 
     /// The event that `followed suit` means.

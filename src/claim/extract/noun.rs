@@ -102,6 +102,10 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
     {
         return false;
     }
+    // `the first such visit in years`, `such attacks`: of whatever kind was told before.
+    if view.related(head, &[Relation::Amod, Relation::Predet]).any(|at| view.low(at) == "such") {
+        return false;
+    }
     match (view.relation(head), view.head(head)) {
         (Relation::Compound | Relation::Nmod, Some(above)) if above >= end => view.is(above, Part::Container),
         _ => true,
@@ -110,4 +114,15 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
 
 fn is_gerund(view: &View<'_, '_, '_>, head: usize) -> bool {
     view.low(head).ends_with("ing")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn such_events_are_a_kind() {
+        let found = claims("Kenya's leader will travel to Lima on Friday, the first such visit in years.");
+        assert_eq!(found.matches("Visit").count(), 1, "{found}");
+    }
 }

@@ -5,7 +5,7 @@ use super::attribution;
 use super::stance::{self, Stance};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
-use crate::entity::ActorKind;
+use crate::entity::{ActorId, ActorKind};
 
 /// Whether only a state does such a thing, so that whoever announces in the passive that it was done speaks for it.
 pub(super) fn acts_for_state(class: EventClass) -> bool {
@@ -16,7 +16,8 @@ pub(super) fn acts_for_state(class: EventClass) -> bool {
 /// Whoever announces what was done: `the envoy was summoned, the ministry said`; no media.
 pub(super) fn said_by_actor(view: &View<'_, '_, '_>, stance: &Stance, target: Option<&Filler>) -> Option<Filler> {
     let actors = &stance.attributed_to;
-    let other = target.is_none_or(|target| actors.iter().all(|actor| !target.actors.contains(actor)));
+    let is_own = |target: &ActorId| actors.iter().any(|actor| actor == target || view.acts_for(actor, target));
+    let other = target.is_none_or(|target| !target.actors.iter().any(is_own));
     let speaks = actors.iter().all(|actor| !view.is_media(actor));
     let filler = Filler { actors: actors.clone(), kind: ActorKind::Person, token: 0, is_owner: false, quality: 0.85 };
     (other && speaks).then_some(filler)

@@ -1,11 +1,13 @@
 //! Who does what a trigger evokes, and to whom, where the frame says and the sentence tells.
 
 use super::super::lexicon::{Frame, Source};
-use super::actor::{Filler, owner_of};
+use super::actor::{Filler, filler, owner_of};
 use super::addressee::{asked, asks_for_release};
+use super::argument::{objects, subject};
 use super::place::town;
 use super::role::Site;
 use super::usurper::usurper;
+use super::verb::{is_passive, is_verb};
 use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};
 use super::view::View;
 use super::{suits, visit};
@@ -51,7 +53,7 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         let object = site.object.filter(|_| frame.mutual && site.is_verb && site.passive)?;
         owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
     };
-    told.or_else(paired).or_else(|| {
+    told.or_else(paired).or_else(|| speaker_at(view, frame, site).filter(can_act)).or_else(|| {
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
@@ -67,6 +69,38 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
             );
         if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
+}
+
+/// Whoever acts at a meeting has part in it: `said in a phone call with Peru's leader`, `urged him during a meeting to stop`
+fn speaker_at(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
+    let verb = verb_of_meeting(view, frame, site)?;
+    let acts = subject(view, verb).filter(|_| !is_passive(view, verb, 4))?;
+    filler(view, acts.token)
+}
+
+/// To whom is spoken at a meeting: `told her in a phone call`
+fn addressed_at(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
+    let verb = verb_of_meeting(view, frame, site).filter(|verb| addresses(view, *verb))?;
+    let addressed = objects(view, verb).into_iter().find_map(|object| filler(view, object))?;
+    let is_party = matches!(addressed.kind, ActorKind::State | ActorKind::Person | ActorKind::Organization);
+    (is_party && !addressed.is_owner).then_some(addressed)
+}
+
+/// Whether the object of a verb is who hears what is said.
+fn addresses(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
+    matches!(
+        lemma,
+        "tell" | "inform" | "assure" | "reassure" | "brief" | "urge" | "ask" | "press" | "thank" | "congratulate"
+    )
+}
+
+/// The verb of what is done at a meeting that a noun tells of.
+fn verb_of_meeting(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
+    let is_meeting = frame.class == EventClass::Meeting && !site.is_verb && view.relation(site.head) == Relation::Pobj;
+    let preposition = view.head(site.head).filter(|_| is_meeting)?;
+    let is_at = matches!(view.low(preposition), "in" | "during" | "at" | "after" | "following" | "on");
+    view.head(preposition).filter(|verb| is_at && is_verb(view, *verb))
 }
 
 /// To whom it is done, where the frame says; none in the first place if that is told to be no actor at all.
@@ -93,7 +127,7 @@ pub(super) fn target(
         frame.target.iter().find_map(|source| {
             if judges && *source == Source::Object {
                 // What is condemned or denied as `it` is what was said or done, not who did it.
-                let object = super::argument::objects(view, site.head).first().copied();
+                let object = objects(view, site.head).first().copied();
                 if object.is_some_and(|object| matches!(view.low(object), "it" | "this" | "that")) {
                     return None;
                 }
@@ -116,6 +150,7 @@ pub(super) fn target(
         let told = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
         attacked.then(told).flatten().filter(fits)
     });
+    let found = found.or_else(|| addressed_at(view, frame, site).filter(fits));
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
     if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
@@ -129,8 +164,7 @@ fn judges(frame: &Frame) -> bool {
 
 /// The event noun that a verb judges.
 pub(super) fn judged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
-    let object =
-        if judges(frame) && site.is_verb { super::argument::objects(view, site.head).first().copied() } else { None }?;
+    let object = if judges(frame) && site.is_verb { objects(view, site.head).first().copied() } else { None }?;
     (!view.lexicon.nouns_of(view.low(object)).is_empty()).then_some(object)
 }
 
@@ -148,4 +182,19 @@ fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
             .filter(|source| **source != Source::Subject)
             .find_map(|source| site.filler(view, source, true)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn whoever_speaks_at_a_meeting_is_there() {
+        let text = "\"Kenya has many friends,\" Barack Obama told Benjamin Netanyahu in a telephone call.";
+        tells(text, "Meeting asserted Barack Obama, Benjamin Netanyahu");
+        tells(
+            "Merkel said in a phone call with Vladimir Putin that Kenya was safe.",
+            "Meeting asserted Angela Merkel, Vladimir Putin",
+        );
+    }
 }

@@ -13,8 +13,9 @@ use std::ops::Range;
 pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame) -> bool {
     let spoils = |at: usize| frame.is_spoilt_by(view.from(at));
     rest.last.is_some_and(|at| is_of_date(view, at))
-        || (rest.end..(rest.end + REACH).min(view.len()))
-            .take_while(|at| !view.is_break(*at))
+        // `withdrew its staff from`: before the preposition stands the object.
+        || (verb + 1..rest.begin.min(rest.end))
+            .chain((rest.end..(rest.end + REACH).min(view.len())).take_while(|at| !view.is_break(*at)))
             .any(|at| spoils(at) && is_beside(view, verb, at))
         || !frame.unless.is_empty() && is_by_thing(view, verb, spoils)
         || frame.class == EventClass::Request && is_question(view, verb)
@@ -161,5 +162,13 @@ mod tests {
     fn headlines_list_by_commas_and_their_verbs_look_like_nouns() {
         assert!(claims("Kenya, Uganda, Tanzania hold talks").starts_with("Meeting asserted Kenya"));
         assert!(claims("Kenyan envoy heads to Rome").contains("Visit asserted Kenya > Italy"));
+    }
+
+    #[test]
+    fn an_object_before_a_preposition_tells_the_sense_too() {
+        let found = claims("Kenya withdrew its staff from Lima.");
+        assert!(!found.contains("TroopWithdrawal"), "{found}");
+        let found = claims("Kenya withdrew its troops from Lima.");
+        assert!(found.contains("TroopWithdrawal asserted Kenya > Peru"), "{found}");
     }
 }

@@ -98,18 +98,19 @@ fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
     words.is_empty() || verb.checked_sub(words.len()).is_some_and(|from| view.matches(from, words))
 }
 
-/// The words after a verb that belong to it: where they end, the particle or preposition itself.
+/// The words after a verb that belong to it: where they begin and end, the particle or preposition itself.
 pub(super) struct Rest {
+    pub(super) begin: usize,
     pub(super) end: usize,
     pub(super) last: Option<usize>,
 }
 
 fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
     if words.is_empty() {
-        return Some(Rest { end: after.max(verb + 1), last: None });
+        return Some(Rest { begin: verb + 1, end: after.max(verb + 1), last: None });
     }
     if let Some(end) = view.ends_after(after, words) {
-        return Some(Rest { end, last: Some(end - 1) });
+        return Some(Rest { begin: verb + 1, end, last: Some(end - 1) });
     }
     let below = |head: usize| view.dependents(head).iter().copied().find(|at| *at > verb && view.low(*at) == words[0]);
     let particle =
@@ -120,6 +121,7 @@ fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) ->
     let is_particle = view.relation(particle) != Relation::Prep;
     let close = particle - verb <= REACH;
     (close && (is_particle || particle - verb <= 6)).then(|| Rest {
+        begin: particle,
         end: if is_particle { verb + 1 } else { particle + words.len() },
         last: Some(particle + words.len() - 1),
     })

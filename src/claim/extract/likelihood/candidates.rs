@@ -169,10 +169,15 @@ impl<'a> Candidates<'a> {
             .collect()
     }
 
-    /// Whether a party can deal as states do, where only states do so: no crowd severs relations.
+    /// Whether a party can deal as states do, where only states do so, and be spoken to, where that is told: no crowd
+    /// severs relations, no town is asked.
     fn can_deal(&self, class: EventClass, party: Party) -> bool {
         let kind = self.entities.actor(self.parties.actor(party)).map(|actor| actor.kind);
-        !is_of_states(class) || !matches!(kind, Some(ActorKind::People | ActorKind::ArmedGroup))
+        match class.group() {
+            _ if is_of_states(class) => !matches!(kind, Some(ActorKind::People | ActorKind::ArmedGroup)),
+            EventGroup::SpeechActs => kind != Some(ActorKind::Place),
+            _ => true,
+        }
     }
 
     /// Whether a sentence mentions a party.
@@ -190,15 +195,6 @@ impl<'a> Candidates<'a> {
 
 /// Whether only states do what a class tells, to each other.
 pub(super) fn is_of_states(class: EventClass) -> bool {
-    use EventClass::{
-        AmbassadorRecall, DowngradeOfRelations, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations,
-    };
-    matches!(
-        class,
-        SeveranceOfRelations
-            | DowngradeOfRelations
-            | EstablishmentOfRelations
-            | RestorationOfRelations
-            | AmbassadorRecall
-    )
+    use EventClass::{DowngradeOfRelations, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations};
+    matches!(class, SeveranceOfRelations | DowngradeOfRelations | EstablishmentOfRelations | RestorationOfRelations)
 }
