@@ -2,7 +2,7 @@
 
 use super::found::Found;
 use super::governor::governing;
-use super::sentence::actors;
+use super::made::meant;
 use super::stance::speaker;
 use super::view::View;
 use crate::entity::ActorId;
@@ -42,7 +42,7 @@ pub(super) fn according_to(view: &View<'_, '_, '_>) -> Vec<ActorId> {
     let places = (0..view.len()).filter(|at| view.low(*at) == "according" && view.low(at + 1) == "to");
     let source = |at: usize| {
         let token = view.dependent(at + 1, Relation::Pobj)?;
-        Some(actors(view, token))
+        Some(meant(view, token))
     };
     places.filter_map(source).flatten().collect()
 }

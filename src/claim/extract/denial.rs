@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Needs, Source};
 use super::found::Found;
-use super::sentence::{self, verbatim};
+use super::made::{self, verbatim};
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::view::View;
@@ -12,7 +12,7 @@ use crate::parse::Relation;
 /// Whoever says of their own side that it did no wrong; `trigger` tells of the wrong.
 pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, stance: Stance, text: &str) -> Option<Found> {
     let accused = trigger.site.filler(view, &Source::Subject, false)?;
-    let mut found = sentence::claim(view, trigger, stance, text)?;
+    let mut found = made::claim(view, trigger, stance, text)?;
     let speakers = &found.proposition.initiators;
     let own = |actor| speakers.contains(actor) || speakers.iter().any(|speaker| view.side_of(speaker) == Some(actor));
     if speakers.is_empty() || !accused.actors.iter().any(own) {

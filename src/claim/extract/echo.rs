@@ -3,8 +3,8 @@
 use super::argument::subject;
 use super::found::Found;
 use super::governor::lemmas;
+use super::made::{meant, verbatim};
 use super::memory::Memory;
-use super::sentence::{actors, verbatim};
 use super::stance::Stance;
 use super::verb::VerbAt;
 use super::view::View;
@@ -49,7 +49,7 @@ pub(super) fn claim(
 ) -> Option<Found> {
     let echo = of_verb(view, verb)?;
     let subject = subject(view, verb)?;
-    let initiators = actors(view, subject.token);
+    let initiators = meant(view, subject.token);
     let earlier = before.iter().rev().map(|found| &found.proposition);
     let earlier =
         earlier.filter(|known| known.class.group() == EventGroup::Relations && known.modality == Modality::Asserted);
@@ -81,7 +81,7 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
         let Some(Echoing { token, tokens, group }) = by_other(view, verb) else { continue };
         let is_meant = |claim: &Found| group.is_none_or(|group| claim.proposition.class.group() == group);
         let event = found.iter().rev().find(|claim| claim.tokens.end <= verb && claim.is_verb && is_meant(claim));
-        let others = actors(view, token);
+        let others = meant(view, token);
         let Some(event) = event.filter(|_| !others.is_empty()) else { continue };
         let known = &event.proposition;
         if others.iter().any(|actor| known.targets.contains(actor) || known.initiators.contains(actor)) {

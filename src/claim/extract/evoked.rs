@@ -3,9 +3,9 @@
 use super::super::lexicon::Needs;
 use super::found::Found;
 use super::governor::is_negated;
+use super::made::claim;
 use super::memory::{Memory, is_whole};
 use super::noun::of_nouns;
-use super::sentence::claim;
 use super::stance;
 use super::trigger::{self, Trigger};
 use super::verb::{VerbAt, auxiliaries};

@@ -17,6 +17,7 @@ mod found;
 mod governor;
 mod joined;
 mod likelihood;
+mod made;
 mod meant;
 mod memory;
 mod merge;
