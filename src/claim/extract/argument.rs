@@ -1,5 +1,6 @@
 //! The arguments of a verb in the tree: subject, objects, what stands after prepositions.
 
+use super::super::lexicon::Part;
 use super::governor::{governing, lemmas};
 use super::joined::{explained, joined_to};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
@@ -159,23 +160,7 @@ fn of_participle(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize
 
 /// Who passes or issues a text that says something: `adopted a resolution demanding …`
 fn author(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Argument> {
-    let is_text = matches!(
-        view.low(noun),
-        "resolution"
-            | "statement"
-            | "letter"
-            | "declaration"
-            | "communique"
-            | "communiqué"
-            | "motion"
-            | "petition"
-            | "note"
-            | "bill"
-            | "text"
-            | "message"
-            | "ruling"
-            | "decree"
-    );
+    let is_text = view.is(noun, Part::Text);
     let head = view.head(noun).filter(|head| view.relation(noun) == Relation::Dobj && is_verb(view, *head))?;
     let speaks = view.xpos(verb) == Xpos::Vbg && is_text && !is_passive(view, head, 4);
     let subject = if speaks { subject_within(view, head, depth.checked_sub(1)?) } else { None };

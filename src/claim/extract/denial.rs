@@ -1,6 +1,6 @@
 //! Denials without a verb of denying: `Mali said it had not broken the truce`.
 
-use super::super::lexicon::{Needs, Source};
+use super::super::lexicon::{Needs, Part, Source};
 use super::found::Found;
 use super::made::{self, verbatim};
 use super::stance::Stance;
@@ -93,30 +93,12 @@ fn denied_part(view: &View<'_, '_, '_>, event: usize) -> Option<usize> {
     let above = |at: usize, relation: Relation| view.head(at).filter(|_| view.relation(at) == relation);
     let preposition = above(event, Relation::Pobj)?;
     let head = above(preposition, Relation::Prep)?;
-    if is_part(view.low(head)) {
+    if view.is(head, Part::Share) {
         return above(head, Relation::Dobj);
     }
     // The parser may hang `in` on the verb.
-    view.dependent(head, Relation::Dobj).filter(|object| is_part(view.low(*object)) && object + 1 == preposition)?;
+    view.dependent(head, Relation::Dobj).filter(|object| view.is(*object, Part::Share) && object + 1 == preposition)?;
     Some(head)
-}
-
-fn is_part(noun: &str) -> bool {
-    matches!(
-        noun,
-        "involvement"
-            | "role"
-            | "part"
-            | "hand"
-            | "responsibility"
-            | "complicity"
-            | "participation"
-            | "connection"
-            | "connections"
-            | "link"
-            | "links"
-            | "knowledge"
-    )
 }
 
 #[cfg(test)]

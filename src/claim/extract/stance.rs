@@ -260,11 +260,7 @@ pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, de
 /// Whether only what nobody vouches for says so: `unconfirmed reports say`, `rumours have it`
 fn is_by_rumour(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let Some(subject) = subject(view, verb).map(|found| found.token) else { return false };
-    let is_doubted = |at: usize| {
-        matches!(view.low(at), "unconfirmed" | "unverified" | "uncorroborated" | "conflicting" | "unsubstantiated")
-    };
-    matches!(view.low(subject), "rumours" | "rumors" | "rumour" | "rumor")
-        || view.related(subject, &[Relation::Amod]).any(is_doubted)
+    view.is(subject, Part::Rumour) || view.related(subject, &[Relation::Amod]).any(|at| view.is(at, Part::Rumour))
 }
 
 /// Whether a verb tells of something done: `forced Chad to withdraw`, not `would force`

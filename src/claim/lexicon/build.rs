@@ -97,6 +97,9 @@ impl Builder {
             (Part::Intended, &words.intended),
             (Part::Container, &words.container),
             (Part::Struck, &words.struck),
+            (Part::Text, &words.text),
+            (Part::Share, &words.part),
+            (Part::Rumour, &words.rumour),
         ] {
             for word in list {
                 *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u32;

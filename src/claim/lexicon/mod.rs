@@ -42,6 +42,12 @@ pub enum Part {
     Container,
     /// A noun for what is attacked, so that whoever owns it is no attacker: `embassy attack`
     Struck,
+    /// A noun for a text that says something, by whoever passes or sends it: `resolution`
+    Text,
+    /// A noun for a part in a deed: `involvement`
+    Share,
+    /// A word for who vouches for nothing, or for what nobody vouches for: `rumours`, `unconfirmed`
+    Rumour,
     /// A verb that only says that its object happens: `launch`, `hold`
     Light,
     /// A verb that says that its subject happens: `begin`

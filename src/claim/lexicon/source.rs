@@ -38,6 +38,12 @@ pub(super) struct FunctionWords {
     #[serde(default)]
     pub(super) struck: Vec<String>,
     #[serde(default)]
+    pub(super) text: Vec<String>,
+    #[serde(default)]
+    pub(super) part: Vec<String>,
+    #[serde(default)]
+    pub(super) rumour: Vec<String>,
+    #[serde(default)]
     pub(super) light: Vec<String>,
     #[serde(default)]
     pub(super) occurrence: Vec<String>,
