@@ -1,7 +1,7 @@
 //! A claim found in a sentence.
 
 use super::super::lexicon::Needs;
-use crate::claim::Proposition;
+use crate::claim::{EventClass, Proposition};
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -87,5 +87,13 @@ impl Found {
             origins: [Origin::Sentence; 2],
             sure: [1.0; 2],
         }
+    }
+
+    /// Whether those who do it do it with each other, though others can be its target: `Chad and Mali restored ties`
+    pub(super) fn is_with_each_other(&self) -> bool {
+        use EventClass::{EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations};
+        let mutual = [EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations];
+        let said = &self.proposition;
+        said.targets.is_empty() && said.initiators.len() == 2 && mutual.contains(&said.class)
     }
 }

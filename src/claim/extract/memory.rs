@@ -192,6 +192,6 @@ pub(super) fn is_whole(found: &Found) -> bool {
         Needs::Initiator => initiators,
         Needs::Target => targets,
         Needs::Both if proposition.class.is_mutual() => proposition.initiators.len() > 1,
-        Needs::Both | Needs::Named => initiators && targets,
+        Needs::Both | Needs::Named => initiators && targets || found.is_with_each_other(),
     }
 }

@@ -5,6 +5,7 @@ use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, owner, subject};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
+use crate::entity::ActorId;
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
@@ -91,9 +92,10 @@ impl Site {
         let Some(object) = self.object else {
             return whole.into_iter().find_map(|(token, quality)| filled(view, token, quality));
         };
-        let own = |found: &Filler| !view.dependent(found.token, Relation::Poss).is_some_and(|at| is_own(view, at));
+        let own = |found: &Filler| view.dependent(found.token, Relation::Poss).is_some_and(|at| is_own(view, at));
+        let others = |found: &Filler| !own(found) || self.is_by_others(view, found);
         let within = filler(view, object)
-            .filter(|found| found.is_owner && own(found) || found.token == object && !found.is_owner);
+            .filter(|found| found.is_owner && others(found) || found.token == object && !found.is_owner);
         let other = || {
             let others = whole.iter().filter(|(token, _)| *token != object);
             others.into_iter().find_map(|(token, quality)| filled(view, *token, *quality))
@@ -106,6 +108,23 @@ impl Site {
             _ => false,
         };
         if said_of { other().or(within) } else { within.or_else(other) }
+    }
+
+    /// Whether a noun does what the trigger tells, and none of some actors: `after a mob stormed its embassy`
+    fn is_by_others(&self, view: &View<'_, '_, '_>, actors: &Filler) -> bool {
+        let acts = if self.passive {
+            view.dependent(self.head, Relation::Agent).and_then(|by| complement(view, by))
+        } else {
+            subject(view, self.head).map(|found| found.token)
+        };
+        let acts = acts.filter(|token| matches!(view.upos(*token), Upos::Noun | Upos::Propn));
+        acts.is_some_and(|token| {
+            let meant = filler(view, token).map_or_else(Vec::new, |found| found.actors);
+            let is_same = |actor: &ActorId| {
+                actors.actors.iter().any(|own| view.acts_for(actor, own) || view.acts_for(own, actor))
+            };
+            !meant.iter().any(is_same)
+        })
     }
 
     fn owner(&self, view: &View<'_, '_, '_>) -> Option<Filler> {

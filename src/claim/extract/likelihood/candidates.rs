@@ -49,10 +49,7 @@ impl<'a> Open<'a> {
 
     /// Whether those who do it do it with each other: `Chad and Mali restored ties`
     pub(super) fn is_between(&self) -> bool {
-        use EventClass::{EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations};
-        let said = &self.draft().found.proposition;
-        let mutual = [EmbassyOpening, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations];
-        self.told.is_empty() && self.recalled.is_empty() && said.initiators.len() == 2 && mutual.contains(&said.class)
+        self.told.is_empty() && self.recalled.is_empty() && self.draft().found.is_with_each_other()
     }
 
     /// The speech acts of which the claim is the content.
