@@ -39,6 +39,7 @@ mod stance;
 mod subordinate;
 mod suits;
 mod supposed;
+mod taken_up;
 mod timeline;
 mod told;
 mod trigger;

@@ -5,6 +5,7 @@ use super::argument::{objects, subject};
 use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::role::{Site, complement, inner_objects};
 use super::sense::{is_meant_otherwise, says_none};
+use super::taken_up::{TakenUp, taken_up};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
@@ -172,9 +173,15 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         let phrase = candidates.iter().find_map(|head| phrase(view, *head, &frame.objects)).or_else(|| {
             let lost = candidates.iter().all(|head| *head < verb) && !passive;
             if lost { adjacent(view, rest.end, &frame.objects) } else { None }
-        })?;
-        tokens = tokens.start.min(phrase.start)..tokens.end.max(phrase.end);
-        object = view.sentence.head_of(phrase.clone()).or(Some(phrase.end - 1));
+        });
+        if let Some(phrase) = phrase {
+            tokens = tokens.start.min(phrase.start)..tokens.end.max(phrase.end);
+            object = view.sentence.head_of(phrase.clone()).or(Some(phrase.end - 1));
+        } else {
+            let TakenUp { last, noun } = taken_up(view, verb, &frame.objects).filter(|_| !passive)?;
+            tokens.end = tokens.end.max(last + 1);
+            object = Some(noun);
+        }
         // `continue to call on Chad`
         if frame.class == EventClass::Meeting && object.is_some_and(|object| view.upos(object) == Upos::Verb) {
             return None;
