@@ -85,11 +85,22 @@ fn opens_clause(view: &View<'_, '_, '_>, verb: usize) -> bool {
 pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
-    own().take_while(|token| *token < verb).last().or_else(|| own().next())
+    // `Peru and Chile have both recalled …`: what they are counted by is nobody else.
+    let named = || own().filter(|token| !is_floating(view, *token));
+    let before = named().take_while(|token| *token < verb).last();
+    before.or_else(|| named().next()).or_else(|| own().take_while(|token| *token < verb).last())
+}
+
+/// Whether a word only counts a subject that stands before it: `they have each left`
+fn is_floating(view: &View<'_, '_, '_>, token: usize) -> bool {
+    matches!(view.low(token), "both" | "each" | "all") && view.dependents(token).is_empty()
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
 fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
+    if let Some(noun) = counted(view, token) {
+        return Some(Argument { token: noun, quality: 0.85 });
+    }
     if !matches!(view.xpos(token), Xpos::Wdt | Xpos::Wp) {
         return Some(Argument::sure(token));
     }
@@ -105,6 +116,19 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     let comma = |at: &usize| view.low(*at) == ",";
     let noun = token.checked_sub(1).map(|at| if comma(&at) { at.saturating_sub(1) } else { at })?;
     view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
+}
+
+/// Who is counted by a subject with a relative pronoun: `Peru and Chile, both of which recalled …`
+fn counted(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let of = view.related(token, &[Relation::Prep]).find(|at| view.low(*at) == "of")?;
+    let counts = matches!(view.low(token), "both" | "each" | "all");
+    let pronoun = view.dependent(of, Relation::Pobj).filter(|at| matches!(view.xpos(*at), Xpos::Wdt | Xpos::Wp))?;
+    let noun = token.checked_sub(2).filter(|_| counts && view.low(token - 1) == "," && pronoun > of)?;
+    view.group_ending_at(noun)?;
+    let first = std::iter::successors(Some(noun), |at| {
+        view.head(*at).filter(|head| view.relation(*at) == Relation::Conj && head < at)
+    });
+    first.take(DEPTH).last()
 }
 
 /// The subject of a clause without one that completes a verb: that verb's object or subject.

@@ -7,6 +7,7 @@ use super::meant::is_arranged;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::players::{initiator, judged, target};
+use super::reciprocal::is_reciprocal;
 use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
@@ -27,6 +28,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     }
     let cast = cast(view, frame, site, &mut stance)?;
     let (initiators, mut targets) = actors(view, frame, &cast);
+    let is_reciprocal = initiators.len() > 1 && !frame.class.is_mutual() && is_reciprocal(view, frame, site);
     if is_nobodys(view, frame, site, &cast, &initiators) {
         return None;
     }
@@ -50,6 +52,9 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
     let modality = frame.modality.unwrap_or(if arranged { Modality::Planned } else { stance.modality });
     let location = location(view, site, frame.class, &initiators, &targets);
+    if is_reciprocal {
+        targets.clone_from(&initiators);
+    }
     let proposition = Proposition {
         class: frame.class,
         trigger: verbatim(view, text, &site.tokens)?,
@@ -74,6 +79,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
+        is_answer: is_reciprocal,
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })

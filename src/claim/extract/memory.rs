@@ -14,6 +14,8 @@ use crate::parse::ParsedArticle;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     last: Option<Proposition>,
+    /// The event of the sentence before that is most likely repeated.
+    fresh: Option<Proposition>,
     /// The last event of the relations group, which such phrases mean most.
     relations: Option<Proposition>,
 }
@@ -21,6 +23,14 @@ pub(super) struct Memory {
 impl Memory {
     /// Keeps what a sentence said.
     pub(super) fn remember(&mut self, found: &[Found]) {
+        let rank = |proposition: &Proposition| match proposition.class.group() {
+            EventGroup::Relations => 2,
+            EventGroup::SpeechActs => 0,
+            _ => 1,
+        };
+        let told = found.iter().filter(|found| found.is_verb).map(|found| &found.proposition);
+        let told = told.filter(|said| said.modality == Modality::Asserted && !said.initiators.is_empty());
+        self.fresh = told.max_by_key(|proposition| rank(proposition)).cloned();
         for proposition in found.iter().map(|found| &found.proposition) {
             if proposition.modality != Modality::Asserted || proposition.targets.is_empty() {
                 continue;
@@ -34,14 +44,9 @@ impl Memory {
         }
     }
 
-    /// The event that `Italy followed` means.
-    pub(super) fn last(&self) -> Option<&Proposition> {
-        self.last.as_ref()
-    }
-
-    /// The event that `followed suit` means.
-    pub(super) fn event(&self) -> Option<&Proposition> {
-        self.relations.as_ref().or(self.last.as_ref())
+    /// The events that `followed suit` can mean, the likeliest first.
+    pub(super) fn events(&self) -> impl Iterator<Item = &Proposition> {
+        self.fresh.iter().chain(&self.relations).chain(&self.last)
     }
 }
 

@@ -30,6 +30,7 @@ mod place;
 mod plan;
 mod plausible;
 mod players;
+mod reciprocal;
 mod repeats;
 mod role;
 mod sense;
