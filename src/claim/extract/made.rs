@@ -4,6 +4,7 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::{Filler, filler};
 use super::found::Found;
 use super::meant::is_arranged;
+use super::overthrown::overthrown;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::players::{initiator, judged, target};
@@ -37,7 +38,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
-        targets.extend(place::state_near(view, site.head).filter(|state| !initiators.contains(state)));
+        targets.extend(overthrown(view, site, &initiators));
     }
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
     if raw < confidence::THRESHOLD {

@@ -4,8 +4,8 @@ use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
 use super::found::Found;
-use super::parties;
 use super::told::{Cast, Role, Told};
+use super::{mediated, parties};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
@@ -58,6 +58,10 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities,
             let proposition = &found.proposition;
             let mutual = proposition.class.is_mutual();
             let told_of = if mutual { proposition.initiators.len() > 1 } else { !proposition.targets.is_empty() };
+            // `Kenya and Chad clashed`
+            if proposition.class == EventClass::Attack && proposition.initiators.len() > 1 && !told_of {
+                told.clashes.push((sentence, proposition.initiators.clone()));
+            }
             // Whoever only took part in an attack need not be the attacker.
             let took_part = found.words.end < found.tokens.end;
             if told_of && !took_part && proposition.modality != Modality::Denied {
@@ -93,6 +97,9 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let class = found.proposition.class;
     if class.is_mutual() {
         return parties::recall(found, sentence, told);
+    }
+    if class == EventClass::Mediation {
+        return mediated::recall(found, sentence, told);
     }
     let casts = told.of_class(class);
     if !told.tells(class) || class == EventClass::Denial {

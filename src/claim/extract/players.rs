@@ -26,6 +26,7 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         {
             false
         }
+        _ if frame.mutual && filler.actors.len() == 1 && is_of_announcer(view, site) => false,
         _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
     };
     let is_struck = frame.class == EventClass::Attack
@@ -69,6 +70,12 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
             );
         if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
+}
+
+/// Whether whoever is said to do it only tells of it or gives it room: `the deal was announced by Chad`, `talks hosted by Chad`
+fn is_of_announcer(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let lemma = view.tokens.get(site.head).map_or("", |token| &token.lemma);
+    site.is_verb && site.passive && matches!(lemma, "announce" | "unveil" | "report" | "host" | "confirm")
 }
 
 /// Whoever acts at a meeting has part in it: `said in a phone call with Peru's leader`, `urged him during a meeting to stop`

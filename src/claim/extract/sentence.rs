@@ -10,6 +10,7 @@ use super::verb::verbs;
 use super::view::View;
 use super::{Draft, denial, when};
 use crate::claim::{EventClass, EventGroup};
+use crate::entity::ActorId;
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
 pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -> Vec<Draft> {
@@ -21,6 +22,7 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         of_event_nouns(view, text, &mut found);
         merge::parts(view, &mut found);
         reach_back(&mut found);
+        leave_judges(view, &mut found);
         denial::of_contents(view, text, &mut found);
         denial::of_parts(view, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
@@ -62,5 +64,21 @@ fn reach_back(found: &mut [Found]) {
         let mut reached = reached.cloned().unwrap_or_default();
         reached.retain(|actor| !act.proposition.initiators.contains(actor));
         found[index].proposition.targets = reached;
+    }
+}
+
+/// Takes out of coups whoever only judges them, who is no target: `Peru condemned the coup`
+fn leave_judges(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let event = &found[index];
+        if event.proposition.class != EventClass::Coup || event.is_verb || event.proposition.targets.is_empty() {
+            continue;
+        }
+        let above: Vec<usize> = view.sentence.ancestors(event.head).take(4).collect();
+        let speaks =
+            |act: &&Found| act.proposition.class.group() == EventGroup::SpeechActs && above.contains(&act.head);
+        let judges: Vec<ActorId> =
+            found.iter().filter(speaks).flat_map(|act| act.proposition.initiators.iter().cloned()).collect();
+        found[index].proposition.targets.retain(|target| !judges.contains(target));
     }
 }
