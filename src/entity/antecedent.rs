@@ -114,6 +114,23 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
     Some(Choice { actors, kind: ActorKind::State, confidence: 0.65 })
 }
 
+/// So many persons whom a sentence names, and nobody else: `Peru's leader met Chile's`; those of the last such sentence.
+pub(super) fn choose_persons(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
+    let mut named: Vec<Vec<ActorId>> = Vec::new();
+    for (back, candidate) in discourse.before(site.token) {
+        let [person] = &candidate.actors[..] else { continue };
+        if candidate.kind != ActorKind::Person || candidate.nested {
+            continue;
+        }
+        named.resize(named.len().max(back + 1), Vec::new());
+        if let Some(here) = named.get_mut(back).filter(|here| !here.contains(person)) {
+            here.push(person.clone());
+        }
+    }
+    let actors = named.into_iter().find(|persons| persons.len() == count)?;
+    Some(Choice { actors, kind: ActorKind::Person, confidence: 0.6 })
+}
+
 /// How well a candidate agrees in number and kind, from 0 to 1, with who is meant then.
 fn agreement(
     site: &Site<'_, '_, '_, '_>,
@@ -150,7 +167,7 @@ fn agreement(
             (ActorKind::State, Head::Official | Head::Diplomat) if single && !candidate.plural => own(0.8),
             _ => None,
         },
-        Reference::Country(_) => {
+        Reference::Country { .. } => {
             let state = state()?;
             let weight = if candidate.kind == ActorKind::Person { 0.7 } else { 1.0 };
             // A capital stands for a government, not for the country.
@@ -301,8 +318,9 @@ impl Site<'_, '_, '_, '_> {
         if self.possessive && (self.is_reason_of(candidate) || self.is_next_possession(candidate)) {
             score += 90.0;
         }
+        score += self.told_by_clauses(candidate);
         // `Mali broke with Ukraine after the country helped rebels`: a noun in place of a pronoun means not the subject.
-        let is_described = matches!(reference, Reference::Country(_));
+        let is_described = matches!(reference, Reference::Country { .. });
         if is_described && candidate.standing == Standing::Subject && self.begins_reason() {
             score -= 120.0;
         }

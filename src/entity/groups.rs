@@ -4,6 +4,7 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
+use super::naming::is_number_word;
 use super::role_words::Role;
 use super::view::View;
 use crate::parse::NameKind;
@@ -241,7 +242,13 @@ fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<
 ///
 /// Those that take up states named before (`the three countries`, `both nations`) are none of them.
 fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Range<usize>> {
-    if !view.is_word(start) || start > 0 && is_anaphoric(view.low(start - 1)) {
+    // `the leaders of Muslim countries`, but `two of several countries` and `the four Arab states`
+    let before = |back: usize| start.checked_sub(back).map_or("", |at| view.low(at));
+    let of_leaders = before(1) == "of"
+        && start > 1
+        && view.role_at(start - 2, Role::Official).or(view.role_at(start - 2, Role::Institution)) == Some(1);
+    let takes_up = is_number_word(before(1)) && is_anaphoric(before(2));
+    if !view.is_word(start) || is_anaphoric(before(1)) && !of_leaders || takes_up {
         return None;
     }
     // `more than 40 countries`

@@ -5,6 +5,7 @@ use super::antecedent::gender;
 use super::discourse::Gender;
 use super::draft::Draft;
 use super::empty_it::is_empty_it;
+use super::found::Head;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
@@ -19,8 +20,8 @@ pub(super) enum Reference {
     They,
     /// `he`, `she`
     Person(Option<Gender>),
-    /// `the country`; with the part of the world that it must lie in, as its adjective names it.
-    Country(Option<String>),
+    /// `the country`, `the emirate`: the noun; with the part of the world that it must lie in, as its adjective names it.
+    Country { region: Option<String>, noun: String },
     /// `both countries`, `the three states`
     Countries(usize),
     /// `these African countries`: those that were last named together; with the part of the world, as in `Country`.
@@ -133,26 +134,30 @@ fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Ran
         next += 1;
     }
     // An adjective of place may tell which: `the West African nation`, `both African nations`.
-    let place = draft.mentions.iter().find(|m| m.tokens.start == next && m.kind == ActorKind::Place && m.attribute);
-    let region = place.map(|place| view.low(place.tokens.start).to_owned());
-    let region = region.filter(|_| place.is_some_and(|place| place.tokens.len() > 1));
-    next = place.map_or(next, |place| place.tokens.end);
-    let mut neutral = 0;
-    while neutral < 2
-        && matches!(
-            view.low(next),
-            "neighbouring" | "neighboring" | "other" | "same" | "landlocked" | "new" | "regional"
-        )
-    {
-        next += 1;
-        neutral += 1;
+    let mut place = None;
+    for _ in 0..NEUTRAL {
+        let here =
+            || draft.mentions.iter().find(|m| m.tokens.start == next && m.kind == ActorKind::Place && m.attribute);
+        match here().filter(|_| place.is_none()) {
+            Some(found) => {
+                place = Some(found);
+                next = found.tokens.end;
+            }
+            None => match neutral(view, next, count.is_some()) {
+                Some(end) => next = end,
+                None => break,
+            },
+        }
     }
+    let region = place.map(|place| view.low(place.tokens.start).to_owned());
+    let is_part = |word: &str| matches!(word, "african" | "asian" | "european" | "caribbean");
+    let region = region.filter(|word| place.is_some_and(|place| place.tokens.len() > 1) || is_part(word));
     let whole = at..next + 1;
     let possessive = view.is_possessive(next + 1);
     match (view.low(next), count) {
         (
             "countries" | "nations" | "states" | "sides" | "governments" | "neighbours" | "neighbors" | "juntas"
-            | "parties",
+            | "parties" | "powers" | "rivals" | "foes" | "enemies" | "adversaries" | "republics",
             Some(count),
         ) => Some((whole, Reference::Countries(count), possessive)),
         ("leaders" | "presidents" | "ministers" | "men" | "premiers" | "diplomats", Some(count)) => {
@@ -163,11 +168,17 @@ fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Ran
         {
             Some((whole, Reference::These(region), possessive))
         }
-        ("sides" | "parties", None) if determiner == "the" => Some((whole, Reference::Countries(2), possessive)),
-        ("country" | "nation" | "kingdom" | "republic" | "archipelago" | "sultanate" | "emirate", None)
-            if determiner == "the" && !matches!(view.low(next + 1), "of" | "that" | "which" | "where") =>
+        ("sides" | "parties" | "rivals" | "foes" | "adversaries" | "neighbours" | "neighbors", None)
+            if determiner == "the" =>
         {
-            Some((whole, Reference::Country(region), possessive))
+            Some((whole, Reference::Countries(2), possessive))
+        }
+        (noun, None)
+            if determiner == "the"
+                && (is_country(noun) || place.is_some() && is_described_country(noun))
+                && !matches!(view.low(next + 1), "of" | "that" | "which" | "where") =>
+        {
+            Some((whole, Reference::Country { region, noun: noun.to_owned() }, possessive))
         }
         (noun, None)
             if matches!(determiner, "the" | "this")
@@ -180,6 +191,103 @@ fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Ran
         }
         _ if determiner == "the" => body(view, at + 1, draft, true)
             .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
+        _ => None,
+    }
+}
+
+/// How many words that tell little may stand before a noun for a state.
+const NEUTRAL: usize = 4;
+
+/// The token behind a word that tells little of which state is meant: `the tiny island nation`, `the oil-rich kingdom`;
+/// of several, what they have in common: `the three Baltic states`
+fn neutral(view: &View<'_, '_, '_>, at: usize, is_counted: bool) -> Option<usize> {
+    let is_joined = view.is_hyphen(at + 1)
+        && (matches!(view.low(at + 2), "rich" | "armed" | "producing" | "torn" | "locked" | "time")
+            || view.low(at) == "arch" && is_foe(view.low(at + 2)));
+    if is_joined {
+        return Some(if view.low(at) == "arch" { at + 2 } else { at + 3 });
+    }
+    let shared = || is_counted && [Role::Quantifier, Role::Descriptor].iter().any(|role| view.has_role(at, *role));
+    let tells_little = matches!(
+        view.low(at),
+        "neighbouring"
+            | "neighboring"
+            | "other"
+            | "same"
+            | "landlocked"
+            | "new"
+            | "regional"
+            | "tiny"
+            | "small"
+            | "vast"
+            | "poor"
+            | "rich"
+            | "wealthy"
+            | "impoverished"
+            | "isolated"
+            | "island"
+            | "desert"
+            | "mountainous"
+            | "communist"
+            | "bitter"
+            | "warring"
+            | "feuding"
+            | "longtime"
+            | "old"
+            | "historic"
+    );
+    (tells_little || shared()).then_some(at + 1)
+}
+
+fn is_foe(word: &str) -> bool {
+    matches!(word, "rivals" | "foes" | "enemies" | "adversaries")
+}
+
+fn is_country(noun: &str) -> bool {
+    matches!(
+        noun,
+        "country"
+            | "nation"
+            | "kingdom"
+            | "republic"
+            | "archipelago"
+            | "sultanate"
+            | "emirate"
+            | "principality"
+            | "monarchy"
+    )
+}
+
+/// What a state is called together with where it lies: `the Asian giant`, `the Caribbean island`
+fn is_described_country(noun: &str) -> bool {
+    matches!(noun, "giant" | "powerhouse" | "superpower" | "power" | "island")
+}
+
+/// What someone owns who speaks for a state, and so that state: `his country`, `her defence ministry`; where it ends.
+pub(super) fn owned_state(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(usize, Head)> {
+    let start = if matches!(view.low(at), "own" | "home") { at + 1 } else { at };
+    if matches!(view.low(start), "country" | "nation" | "homeland") && !view.is_capitalised(start) {
+        return draft.is_free(at..start + 1).then_some((start + 1, Head::Description));
+    }
+    let (tokens, reference, _) = body(view, start, draft, true)?;
+    let is_own = !matches!(
+        view.low(tokens.end - 1),
+        "leadership"
+            | "presidency"
+            | "officials"
+            | "leaders"
+            | "rulers"
+            | "council"
+            | "leader"
+            | "president"
+            | "king"
+            | "adviser"
+            | "advisor"
+    );
+    match reference {
+        Reference::Body(role, _) | Reference::Loyal { role, .. } if is_own => {
+            Some((tokens.end, super::phrases::head(role)))
+        }
         _ => None,
     }
 }

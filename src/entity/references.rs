@@ -4,7 +4,8 @@ use super::antecedent::{self, Choice};
 use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
-use super::reference::{Reference, reference_at};
+use super::holders::Holders;
+use super::reference::{Reference, owned_state, reference_at};
 use super::role_words::Role;
 use super::scene;
 use super::site::Site;
@@ -12,7 +13,8 @@ use super::subjects::Subjects;
 use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use std::collections::BTreeMap;
+use crate::parse::Relation;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many sentences back the name is looked for of a group that only a description means.
@@ -30,6 +32,8 @@ pub(super) fn find(
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
         scene: scene::find(views, drafts, gazetteer),
+        monarchies: monarchies(drafts, gazetteer),
+        holders: Holders::find(views, drafts),
     };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -64,6 +68,17 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
     states
 }
 
+/// The states of an article that are called something else than a country, each with where it is mentioned.
+fn monarchies(drafts: &[Draft], gazetteer: &super::Gazetteer) -> BTreeMap<String, BTreeSet<ActorId>> {
+    let mut found: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
+    for actor in drafts.iter().flat_map(|draft| &draft.mentions).flat_map(|mention| &mention.actors) {
+        for noun in gazetteer.entry(actor).into_iter().flat_map(|entry| &entry.nouns) {
+            found.entry(noun.clone()).or_default().insert(actor.clone());
+        }
+    }
+    found
+}
+
 /// What the whole article tells.
 struct Known {
     /// For whom its persons speak.
@@ -72,6 +87,10 @@ struct Known {
     treaty: Option<(ActorId, bool)>,
     /// The state in which most of it takes place.
     scene: Option<ActorId>,
+    /// Its states by what they are called besides a country: `kingdom`.
+    monarchies: BTreeMap<String, BTreeSet<ActorId>>,
+    /// Whom it names with an office.
+    holders: Holders,
 }
 
 /// Where a reference stands.
@@ -100,10 +119,16 @@ fn refer(
     };
     let site = Site::new(view, tokens.start, possessive, states);
     let lies_there = |state: &ActorId| match reference {
-        Reference::Country(Some(region)) | Reference::These(Some(region)) => gazetteer
+        Reference::Country { region: Some(region), .. } | Reference::These(Some(region)) => gazetteer
             .entry(state)
             .and_then(|entry| entry.subregion.as_deref())
             .is_some_and(|subregion| lies_in(subregion, region)),
+        _ => true,
+    };
+    let is_called = |state: &ActorId| match reference {
+        Reference::Country { noun, .. } if is_monarchy(noun) => {
+            gazetteer.entry(state).is_none_or(|entry| entry.nouns.contains(noun))
+        }
         _ => true,
     };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
@@ -116,11 +141,21 @@ fn refer(
                 .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75))
         }
         Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
+            .or_else(|| antecedent::choose_persons(&site, *count, discourse))
             .or_else(|| antecedent::choose_several(&site, *count, discourse)),
         Reference::Loyal { noun, surely, .. }
             if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
         {
             known.scene.clone().and_then(|state| sure(vec![state], ActorKind::State, 0.65))
+        }
+        Reference::Body(Role::Official | Role::Diplomat, _)
+            if !is_told_of_name(view, &subjects, &tokens)
+                && known.holders.meant(view, &tokens, index, &subjects).is_some() =>
+        {
+            known
+                .holders
+                .meant(view, &tokens, index, &subjects)
+                .and_then(|person| sure(vec![person], ActorKind::Person, 0.7))
         }
         Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
@@ -130,9 +165,28 @@ fn refer(
             }
             None => return,
         },
+        Reference::Country { noun, .. } => {
+            let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
+            let only = || known.monarchies.get(noun).filter(|states| states.len() == 1)?.first().cloned();
+            chosen.or_else(|| only().filter(lies_there).and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
+        }
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
     let choice = choice.filter(|choice| !choice.actors.is_empty());
+    // `the three Baltic states` are a group of their own where they were not named.
+    let is_group =
+        |m: &super::EntityMention| m.head == Head::Group && m.tokens.start > tokens.start && m.tokens.end == tokens.end;
+    if choice.is_none() && matches!(reference, Reference::Countries(_)) && drafts[index].mentions.iter().any(is_group) {
+        return;
+    }
+    let (tokens, head, choice) = match owned(&site, reference, choice.as_ref(), gazetteer, &drafts[index]) {
+        Some((end, head, state)) => {
+            let confidence = choice.map_or(0.6, |choice| choice.confidence);
+            (tokens.start..end, head, sure(vec![state], ActorKind::State, confidence))
+        }
+        None => (tokens, head, choice),
+    };
+    let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
     if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty { .. }) {
         return;
     }
@@ -163,10 +217,52 @@ fn refer(
     }
 }
 
+/// What a person owns who speaks for a state, in place of the person: `his country`, `her foreign ministry`; where it
+/// ends, and that state.
+fn owned(
+    site: &Site<'_, '_, '_, '_>,
+    reference: &Reference,
+    choice: Option<&Choice>,
+    gazetteer: &super::Gazetteer,
+    draft: &Draft,
+) -> Option<(usize, Head, ActorId)> {
+    let choice = choice.filter(|_| matches!(reference, Reference::Person(_)) && site.possessive)?;
+    let state = match (choice.kind, &choice.actors[..]) {
+        (ActorKind::Person, [person]) => {
+            site.states.get(person).cloned().or_else(|| gazetteer.entry(person)?.acts_for.clone())?
+        }
+        (ActorKind::State, [state]) => state.clone(),
+        _ => return None,
+    };
+    let (end, head) = owned_state(site.view, site.token + 1, draft)?;
+    Some((end, head, state))
+}
+
+fn is_monarchy(noun: &str) -> bool {
+    matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality")
+}
+
+/// Whether an office belongs to a name right behind it, or only tells what someone is.
+fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Range<usize>) -> bool {
+    let tells = matches!(
+        view.tokens[tokens.end - 1].relation,
+        Relation::Attr | Relation::Oprd | Relation::Appos | Relation::Compound
+    );
+    let behind = if view.low(tokens.end) == "," { tokens.end + 1 } else { tokens.end };
+    tells || is_followed_by_name(subjects, tokens.end) || is_followed_by_name(subjects, behind)
+}
+
 /// Whether a part of the world as the United Nations name it (`Western Africa`) is the one of an adjective (`west`).
 fn lies_in(subregion: &str, region: &str) -> bool {
     let subregion = subregion.to_lowercase();
-    subregion.starts_with(region) || region == "central" && subregion.starts_with("middle")
+    let continent = match region {
+        "african" => "africa",
+        "asian" => "asia",
+        "european" => "europe",
+        "caribbean" => "caribbean",
+        _ => return subregion.starts_with(region) || region == "central" && subregion.starts_with("middle"),
+    };
+    subregion.ends_with(continent)
 }
 
 fn singular(noun: &str) -> &str {

@@ -9,6 +9,42 @@ use super::view::View;
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
+/// How much more likely whoever says something is meant by a pronoun in it.
+const SAYS: f64 = 30.0;
+
+/// How much more likely whoever is asked or accused is meant by a pronoun that takes up the deed.
+const TAKEN_UP: f64 = 90.0;
+
+/// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
+fn is_felt(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "face"
+            | "suffer"
+            | "endure"
+            | "need"
+            | "want"
+            | "oppose"
+            | "see"
+            | "regard"
+            | "consider"
+            | "call"
+            | "say"
+            | "seek"
+            | "lack"
+            | "claim"
+            | "fear"
+            | "condemn"
+            | "blame"
+            | "accuse"
+            | "receive"
+            | "lose"
+            | "deserve"
+            | "describe"
+            | "denounce"
+    )
+}
+
 /// Where a reference stands.
 pub(super) struct Site<'s, 'p, 't, 'g> {
     pub(super) view: &'s View<'p, 't, 'g>,
@@ -81,6 +117,96 @@ impl Site<'_, '_, '_, '_> {
         judged && matches!(self.view.low(preposition), "for" | "over") && candidate.tokens.end == preposition
     }
 
+    /// What the clauses around a pronoun tell for a candidate: who says, is asked or is accused of what it does.
+    pub(super) fn told_by_clauses(&self, candidate: &Candidate) -> f64 {
+        let Some(verb) = self.clauses.first().copied() else { return 0.0 };
+        // `after Peru said it would leave`
+        let is_said = self.view.tokens[verb].relation == Relation::Ccomp;
+        let says = is_said && candidate.standing == Standing::Subject && self.view.head(verb) == candidate.clause;
+        let says = if says && candidate.clause.is_some() { SAYS } else { 0.0 };
+        if !self.possessive && self.is_subject() && (self.is_asked(candidate, verb) || self.is_accused(candidate, verb))
+        {
+            says + TAKEN_UP
+        } else {
+            says
+        }
+    }
+
+    /// Whether someone is asked to undo what the pronoun did: `urged Chad to lift the ban it had imposed`
+    fn is_asked(&self, candidate: &Candidate, verb: usize) -> bool {
+        let view = self.view;
+        if view.tokens[verb].relation != Relation::Relcl || is_felt(&view.tokens[verb].lemma) {
+            return false;
+        }
+        let Some(done) = view.head(verb).and_then(|noun| view.clause(noun)) else { return false };
+        let (Some(asked), Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl) =
+            (view.clause(done), view.tokens[done].relation)
+        else {
+            return false;
+        };
+        let asks = matches!(
+            &*view.tokens[asked].lemma,
+            "ask"
+                | "urge"
+                | "call"
+                | "press"
+                | "want"
+                | "order"
+                | "demand"
+                | "request"
+                | "beg"
+                | "implore"
+                | "persuade"
+                | "pressure"
+                | "push"
+                | "convince"
+                | "exhort"
+                | "invite"
+        );
+        asks && match candidate.standing {
+            Standing::Subject => candidate.clause == Some(done),
+            Standing::Object | Standing::Oblique => candidate.clause == Some(asked) && candidate.tokens.end <= done,
+            Standing::Owner => false,
+        }
+    }
+
+    /// Whether someone is accused of what the pronoun denies: `accused Chad of lying, a charge it rejects`
+    fn is_accused(&self, candidate: &Candidate, verb: usize) -> bool {
+        let view = self.view;
+        let denies =
+            matches!(&*view.tokens[verb].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "contest");
+        let is_charge = |noun: usize| {
+            matches!(
+                view.low(noun),
+                "charge"
+                    | "charges"
+                    | "claim"
+                    | "claims"
+                    | "allegation"
+                    | "allegations"
+                    | "accusation"
+                    | "accusations"
+                    | "something"
+            )
+        };
+        let is_beside = view.tokens[verb].relation == Relation::Relcl
+            && view
+                .head(verb)
+                .is_some_and(|noun| is_charge(noun) || self.token > 0 && view.low(self.token - 1) == "which");
+        let Some(clause) = candidate.clause.filter(|_| denies && is_beside) else { return false };
+        let lemma = |at: usize| &*view.tokens[at].lemma;
+        let accuses = |at: usize| matches!(lemma(at), "accuse" | "blame" | "charge" | "suspect" | "fault");
+        let alleges = |at: usize| matches!(lemma(at), "say" | "allege" | "claim" | "charge" | "insist" | "argue");
+        match candidate.standing {
+            Standing::Object => accuses(clause),
+            // `Peru says that Chad armed rebels, which it denies`
+            Standing::Subject => {
+                view.tokens[clause].relation == Relation::Ccomp && view.head(clause).is_some_and(alleges)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a possessive owns something that is joined to what a candidate owns: `Chad's raids, its threats`.
     pub(super) fn is_next_possession(&self, candidate: &Candidate) -> bool {
         let view = self.view;
@@ -125,7 +251,7 @@ impl Site<'_, '_, '_, '_> {
 
     /// Those whom the clause names of which the reference is the subject: in `it warned Chad` it is not Chad.
     pub(super) fn named_below<'d>(&self, reference: &Reference, discourse: &'d Discourse) -> Vec<&'d ActorId> {
-        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country(_));
+        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country { .. });
         let verb = self.view.head(self.view.head_of(self.token..self.token + 1)).filter(|_| takes && self.is_subject());
         let Some(verb) = verb else { return Vec::new() };
         let below = &self.view.tokens[verb].subtree;

@@ -107,6 +107,7 @@ impl Tables {
             acts_for: state.map(|state| identity(state, state)),
             is_minor: false,
             subregion: (!subregion.is_empty()).then(|| subregion.to_owned()),
+            nouns: row.list("nouns").map(str::to_owned).collect(),
             close_to: Some(row.get("close_to")).filter(|label| !label.is_empty()).map(str::to_owned),
             sources: row.get("sources").to_owned(),
         });
