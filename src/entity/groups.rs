@@ -241,7 +241,10 @@ fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<
 ///
 /// Those that take up states named before (`the three countries`, `both nations`) are none of them.
 fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Range<usize>> {
-    if !view.is_word(start) || start > 0 && is_anaphoric(view.low(start - 1)) {
+    // `the four Arab states`
+    let is_counted = start > 1 && super::naming::is_number_word(view.low(start - 1));
+    let before = if is_counted { start - 1 } else { start };
+    if !view.is_word(start) || before > 0 && is_anaphoric(view.low(before - 1)) {
         return None;
     }
     // `more than 40 countries`

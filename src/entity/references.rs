@@ -7,6 +7,7 @@ use super::found::Head;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::scene;
+use super::several;
 use super::site::Site;
 use super::subjects::Subjects;
 use super::treaty;
@@ -109,14 +110,14 @@ fn refer(
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
     let choice = match reference {
-        Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
-        Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
+        Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
             treaty::meant(&subjects, noun, *is_new, told.as_deref(), known.treaty.as_ref(), gazetteer)
                 .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75))
         }
-        Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
-            .or_else(|| antecedent::choose_several(&site, *count, discourse)),
+        Reference::Leaders(count) => several::choose_persons(&site, *count, discourse)
+            .or_else(|| several::choose_several(&site, *count, discourse)),
         Reference::Loyal { noun, surely, .. }
             if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
         {
@@ -163,10 +164,29 @@ fn refer(
     }
 }
 
-/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one of an adjective (`west`).
+/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one that an adjective or a name
+/// tells (`west african`, `african`, `pacific`); so is any for one that they do not tell apart.
 fn lies_in(subregion: &str, region: &str) -> bool {
-    let subregion = subregion.to_lowercase();
-    subregion.starts_with(region) || region == "central" && subregion.starts_with("middle")
+    let subregion = subregion.to_lowercase().replace('-', "");
+    let (first, rest) = region.split_once(' ').unwrap_or((region, ""));
+    match first {
+        "african" => subregion.ends_with("africa"),
+        "asian" => subregion.ends_with("asia"),
+        "european" => subregion.ends_with("europe"),
+        "caribbean" => subregion == "caribbean",
+        "pacific" => ["melanesia", "micronesia", "polynesia"].contains(&subregion.as_str()),
+        "latin" => subregion.ends_with("america") || subregion == "caribbean",
+        "gulf" | "persian" => subregion == "western asia",
+        "north" | "south" | "east" | "west" | "central" | "southeast" | "northern" | "southern" | "eastern"
+        | "western" | "southeastern"
+            if !rest.is_empty() =>
+        {
+            let continent = rest.trim_end_matches('n').trim_end_matches("ea");
+            let is_there = continent == "europ" && subregion.ends_with("europe") || subregion.contains(continent);
+            is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
+        }
+        _ => true,
+    }
 }
 
 fn singular(noun: &str) -> &str {

@@ -142,7 +142,7 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         || view.role_at(start, Role::Modifier).is_some()
         || mentions[index + 1..].first().is_some_and(|next| next.tokens.start <= start + 1);
     let role = (start..end).any(is_role);
-    if !role || !opens || start == end {
+    if !role || !opens || start == end || names_next(view, &mentions[index + 1..], start) {
         return None;
     }
     let mut state = None;
@@ -157,6 +157,17 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         }
     }
     state.filter(|_| !former)
+}
+
+/// Whether what follows upon the comma behind a name is the next person of a list: `Mr Diop, Malian President Awa Keita`
+fn names_next(view: &View<'_, '_, '_>, next: &[EntityMention], start: usize) -> bool {
+    let is_name = |m: &EntityMention| m.kind == ActorKind::Person && m.head == Head::Name;
+    match next {
+        _ if matches!(view.low(start), "a" | "an" | "the") => false,
+        [office, name, ..] if office.tokens.start == start && office.tokens.end == name.tokens.start => is_name(name),
+        [name, ..] => is_name(name) && name.tokens.start <= start + 1,
+        [] => false,
+    }
 }
 
 /// `President Putin`: the gazetteer knows of which state, if nothing says that it is past.

@@ -114,6 +114,7 @@ impl Tables {
         for name in std::iter::once(name).chain(row.list("aliases")) {
             self.names.push((fold(name), index, Form::Name));
             self.names.extend(at_beginning(name).map(|name| (fold(&name), index, Form::Name)));
+            self.names.extend(dotted(name).map(|name| (name, index, Form::Name)));
         }
         index
     }
@@ -127,8 +128,17 @@ impl Tables {
     }
 }
 
-/// A name with a particle as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`.
+/// Letters with a full stop behind each, as some papers write them: `R.S.F.` for `RSF`
+fn dotted(name: &str) -> Option<String> {
+    let is_short = (3..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
+}
+
+/// A name as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`, `The Emirates` for `the Emirates`.
 pub(super) fn at_beginning(name: &str) -> Option<String> {
+    if let Some(rest) = name.strip_prefix("the ") {
+        return Some(format!("The {rest}"));
+    }
     let (particle, rest) = name.split_once('-')?;
     let capital = match particle {
         "al" => "Al",
