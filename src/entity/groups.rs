@@ -4,7 +4,6 @@ use super::ActorKind;
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
-use super::naming::is_number_word;
 use super::role_words::Role;
 use super::view::View;
 use crate::parse::NameKind;
@@ -242,13 +241,13 @@ fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<
 ///
 /// Those that take up states named before (`the three countries`, `both nations`) are none of them.
 fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Range<usize>> {
-    // `the leaders of Muslim countries`, but `two of several countries` and `the four Arab states`
-    let before = |back: usize| start.checked_sub(back).map_or("", |at| view.low(at));
-    let of_leaders = before(1) == "of"
-        && start > 1
-        && view.role_at(start - 2, Role::Official).or(view.role_at(start - 2, Role::Institution)) == Some(1);
-    let takes_up = is_number_word(before(1)) && is_anaphoric(before(2));
-    if !view.is_word(start) || is_anaphoric(before(1)) && !of_leaders || takes_up {
+    // `the four Arab states`; but those of `the leaders of Muslim countries` were not named before.
+    let is_counted = start > 1 && super::naming::is_number_word(view.low(start - 1));
+    let before = if is_counted { start - 1 } else { start };
+    let is_office =
+        |at: usize| [Role::Official, Role::Institution].iter().any(|role| view.role_at(at, *role) == Some(1));
+    let is_theirs = before > 1 && view.low(before - 1) == "of" && is_office(before - 2);
+    if !view.is_word(start) || before > 0 && is_anaphoric(view.low(before - 1)) && !is_theirs {
         return None;
     }
     // `more than 40 countries`

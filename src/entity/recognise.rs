@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, craft, explained, members, mutiny, rebellion, sides, supporters};
+use super::{coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
 use super::{
     crowds, dateline, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown,
     voices,
@@ -64,6 +64,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     speakers::by_office(&views, gazetteer, &mut drafts);
     pontiff::find(&furniture, &views, gazetteer, &mut cast, &mut drafts);
+    offices::governments(&views, gazetteer, &mut cast, &mut drafts);
     let owners = craft::find(&views, gazetteer, &mut cast, &mut drafts);
     crowds::find(&views, &mut cast, &mut drafts);
     insurgents::find(&views, &hired, &mut drafts);
@@ -72,6 +73,9 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     described::find(&furniture, &views, &mut cast, &mut drafts);
     let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
     references::find(&furniture, &views, gazetteer, implied, &mut drafts);
+    offices::governments(&views, gazetteer, &mut cast, &mut drafts);
+    offices::holders(&views, &mut drafts);
+    offices::fighters(&views, &mut drafts);
     supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);

@@ -1,11 +1,10 @@
 //! Pronouns and descriptions in a sentence: where one stands and what it asks for.
 
 use super::ActorKind;
-use super::antecedent::gender;
+use super::description::description;
 use super::discourse::Gender;
 use super::draft::Draft;
 use super::empty_it::is_empty_it;
-use super::found::Head;
 use super::role_words::Role;
 use super::treaty;
 use super::view::View;
@@ -20,8 +19,8 @@ pub(super) enum Reference {
     They,
     /// `he`, `she`
     Person(Option<Gender>),
-    /// `the country`, `the emirate`: the noun; with the part of the world that it must lie in, as its adjective names it.
-    Country { region: Option<String>, noun: String },
+    /// `the country`; with the part of the world that it must lie in, as its adjective names it.
+    Country(Option<String>),
     /// `both countries`, `the three states`
     Countries(usize),
     /// `these African countries`: those that were last named together; with the part of the world, as in `Country`.
@@ -48,16 +47,6 @@ pub(super) enum Noun {
     Armed,
     /// `the group`: it may.
     Any,
-}
-
-fn organisation(noun: &str) -> Option<Noun> {
-    match noun {
-        "bloc" | "alliance" | "organisation" | "organization" | "agency" | "union" | "watchdog" | "tribunal"
-        | "court" | "league" => Some(Noun::Civil),
-        "militia" | "rebels" | "insurgents" | "jihadists" => Some(Noun::Armed),
-        "group" | "movement" | "faction" => Some(Noun::Any),
-        _ => None,
-    }
 }
 
 /// A pronoun or description at a token that is free, and whether it is possessive.
@@ -117,183 +106,8 @@ fn is_object(before: &str) -> bool {
         )
 }
 
-fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range<usize>, Reference, bool)> {
-    let determiner = view.low(at);
-    let mut next = at + 1;
-    if determiner == "all" && view.low(next) == "the" {
-        next += 1;
-    }
-    let count = match view.low(next) {
-        "two" => Some(2),
-        "three" => Some(3),
-        "four" => Some(4),
-        _ if determiner == "both" => Some(2),
-        _ => None,
-    };
-    if count.is_some() && determiner != "both" {
-        next += 1;
-    }
-    // An adjective of place may tell which: `the West African nation`, `both African nations`.
-    let mut place = None;
-    for _ in 0..NEUTRAL {
-        let here =
-            || draft.mentions.iter().find(|m| m.tokens.start == next && m.kind == ActorKind::Place && m.attribute);
-        match here().filter(|_| place.is_none()) {
-            Some(found) => {
-                place = Some(found);
-                next = found.tokens.end;
-            }
-            None => match neutral(view, next, count.is_some()) {
-                Some(end) => next = end,
-                None => break,
-            },
-        }
-    }
-    let region = place.map(|place| view.low(place.tokens.start).to_owned());
-    let is_part = |word: &str| matches!(word, "african" | "asian" | "european" | "caribbean");
-    let region = region.filter(|word| place.is_some_and(|place| place.tokens.len() > 1) || is_part(word));
-    let whole = at..next + 1;
-    let possessive = view.is_possessive(next + 1);
-    match (view.low(next), count) {
-        (
-            "countries" | "nations" | "states" | "sides" | "governments" | "neighbours" | "neighbors" | "juntas"
-            | "parties" | "powers" | "rivals" | "foes" | "enemies" | "adversaries" | "republics",
-            Some(count),
-        ) => Some((whole, Reference::Countries(count), possessive)),
-        ("leaders" | "presidents" | "ministers" | "men" | "premiers" | "diplomats", Some(count)) => {
-            Some((whole, Reference::Leaders(count), possessive))
-        }
-        ("countries" | "nations" | "states" | "governments" | "juntas", None)
-            if matches!(determiner, "these" | "those") && place.is_some() =>
-        {
-            Some((whole, Reference::These(region), possessive))
-        }
-        ("sides" | "parties" | "rivals" | "foes" | "adversaries" | "neighbours" | "neighbors", None)
-            if determiner == "the" =>
-        {
-            Some((whole, Reference::Countries(2), possessive))
-        }
-        (noun, None)
-            if determiner == "the"
-                && (is_country(noun) || place.is_some() && is_described_country(noun))
-                && !matches!(view.low(next + 1), "of" | "that" | "which" | "where") =>
-        {
-            Some((whole, Reference::Country { region, noun: noun.to_owned() }, possessive))
-        }
-        (noun, None)
-            if matches!(determiner, "the" | "this")
-                && organisation(noun).is_some()
-                && !matches!(view.low(next + 1), "of" | "-")
-                && place.is_none()
-                && draft.is_free(whole.clone()) =>
-        {
-            Some((whole, Reference::Organisation(organisation(noun)?), possessive))
-        }
-        _ if determiner == "the" => body(view, at + 1, draft, true)
-            .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
-        _ => None,
-    }
-}
-
-/// How many words that tell little may stand before a noun for a state.
-const NEUTRAL: usize = 4;
-
-/// The token behind a word that tells little of which state is meant: `the tiny island nation`, `the oil-rich kingdom`;
-/// of several, what they have in common: `the three Baltic states`
-fn neutral(view: &View<'_, '_, '_>, at: usize, is_counted: bool) -> Option<usize> {
-    let is_joined = view.is_hyphen(at + 1)
-        && (matches!(view.low(at + 2), "rich" | "armed" | "producing" | "torn" | "locked" | "time")
-            || view.low(at) == "arch" && is_foe(view.low(at + 2)));
-    if is_joined {
-        return Some(if view.low(at) == "arch" { at + 2 } else { at + 3 });
-    }
-    let shared = || is_counted && [Role::Quantifier, Role::Descriptor].iter().any(|role| view.has_role(at, *role));
-    let tells_little = matches!(
-        view.low(at),
-        "neighbouring"
-            | "neighboring"
-            | "other"
-            | "same"
-            | "landlocked"
-            | "new"
-            | "regional"
-            | "tiny"
-            | "small"
-            | "vast"
-            | "poor"
-            | "rich"
-            | "wealthy"
-            | "impoverished"
-            | "isolated"
-            | "island"
-            | "desert"
-            | "mountainous"
-            | "communist"
-            | "bitter"
-            | "warring"
-            | "feuding"
-            | "longtime"
-            | "old"
-            | "historic"
-    );
-    (tells_little || shared()).then_some(at + 1)
-}
-
-fn is_foe(word: &str) -> bool {
-    matches!(word, "rivals" | "foes" | "enemies" | "adversaries")
-}
-
-fn is_country(noun: &str) -> bool {
-    matches!(
-        noun,
-        "country"
-            | "nation"
-            | "kingdom"
-            | "republic"
-            | "archipelago"
-            | "sultanate"
-            | "emirate"
-            | "principality"
-            | "monarchy"
-    )
-}
-
-/// What a state is called together with where it lies: `the Asian giant`, `the Caribbean island`
-fn is_described_country(noun: &str) -> bool {
-    matches!(noun, "giant" | "powerhouse" | "superpower" | "power" | "island")
-}
-
-/// What someone owns who speaks for a state, and so that state: `his country`, `her defence ministry`; where it ends.
-pub(super) fn owned_state(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(usize, Head)> {
-    let start = if matches!(view.low(at), "own" | "home") { at + 1 } else { at };
-    if matches!(view.low(start), "country" | "nation" | "homeland") && !view.is_capitalised(start) {
-        return draft.is_free(at..start + 1).then_some((start + 1, Head::Description));
-    }
-    let (tokens, reference, _) = body(view, start, draft, true)?;
-    let is_own = !matches!(
-        view.low(tokens.end - 1),
-        "leadership"
-            | "presidency"
-            | "officials"
-            | "leaders"
-            | "rulers"
-            | "council"
-            | "leader"
-            | "president"
-            | "king"
-            | "adviser"
-            | "advisor"
-    );
-    match reference {
-        Reference::Body(role, _) | Reference::Loyal { role, .. } if is_own => {
-            Some((tokens.end, super::phrases::head(role)))
-        }
-        _ => None,
-    }
-}
-
 /// A body or office without its state: after `the`, or capitalised as if it were a name (`Junta officials`).
-fn body(
+pub(super) fn body(
     view: &View<'_, '_, '_>,
     start: usize,
     draft: &Draft,
@@ -397,10 +211,21 @@ fn is_vague(noun: &str) -> bool {
             | "speaker"
             | "ruler"
             | "negotiator"
+            | "counterpart"
+            | "number"
             | "operatives"
             | "tank"
             | "tanks"
             | "artillery"
             | "drones"
     )
+}
+
+/// The gender that a pronoun asks for.
+fn gender(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" | "him" | "his" => Some(Gender::He),
+        "she" | "her" => Some(Gender::She),
+        _ => None,
+    }
 }

@@ -5,9 +5,11 @@ use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
 use super::holders::Holders;
-use super::reference::{Reference, owned_state, reference_at};
+use super::possession;
+use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::scene;
+use super::several;
 use super::site::Site;
 use super::subjects::Subjects;
 use super::treaty;
@@ -119,30 +121,28 @@ fn refer(
     };
     let site = Site::new(view, tokens.start, possessive, states);
     let lies_there = |state: &ActorId| match reference {
-        Reference::Country { region: Some(region), .. } | Reference::These(Some(region)) => gazetteer
+        Reference::Country(Some(region)) | Reference::These(Some(region)) => gazetteer
             .entry(state)
             .and_then(|entry| entry.subregion.as_deref())
             .is_some_and(|subregion| lies_in(subregion, region)),
         _ => true,
     };
-    let is_called = |state: &ActorId| match reference {
-        Reference::Country { noun, .. } if is_monarchy(noun) => {
-            gazetteer.entry(state).is_none_or(|entry| entry.nouns.contains(noun))
-        }
-        _ => true,
+    let noun = view.low(tokens.end - 1);
+    let is_called = |state: &ActorId| {
+        let is_so = |entry: &super::Entry| entry.nouns.iter().any(|known| known == noun);
+        !is_monarchy(noun) || gazetteer.entry(state).is_none_or(is_so)
     };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
     let choice = match reference {
-        Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
-        Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
+        Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
             treaty::meant(&subjects, noun, *is_new, told.as_deref(), known.treaty.as_ref(), gazetteer)
                 .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75))
         }
-        Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
-            .or_else(|| antecedent::choose_persons(&site, *count, discourse))
-            .or_else(|| antecedent::choose_several(&site, *count, discourse)),
+        Reference::Leaders(count) => several::choose_persons(&site, *count, discourse)
+            .or_else(|| several::choose_several(&site, *count, discourse)),
         Reference::Loyal { noun, surely, .. }
             if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
         {
@@ -165,7 +165,7 @@ fn refer(
             }
             None => return,
         },
-        Reference::Country { noun, .. } => {
+        Reference::Country(_) => {
             let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
             let only = || known.monarchies.get(noun).filter(|states| states.len() == 1)?.first().cloned();
             chosen.or_else(|| only().filter(lies_there).and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
@@ -179,7 +179,7 @@ fn refer(
     if choice.is_none() && matches!(reference, Reference::Countries(_)) && drafts[index].mentions.iter().any(is_group) {
         return;
     }
-    let (tokens, head, choice) = match owned(&site, reference, choice.as_ref(), gazetteer, &drafts[index]) {
+    let (tokens, head, choice) = match possession::owned(&site, reference, choice.as_ref(), gazetteer, &drafts[index]) {
         Some((end, head, state)) => {
             let confidence = choice.map_or(0.6, |choice| choice.confidence);
             (tokens.start..end, head, sure(vec![state], ActorKind::State, confidence))
@@ -217,27 +217,6 @@ fn refer(
     }
 }
 
-/// What a person owns who speaks for a state, in place of the person: `his country`, `her foreign ministry`; where it
-/// ends, and that state.
-fn owned(
-    site: &Site<'_, '_, '_, '_>,
-    reference: &Reference,
-    choice: Option<&Choice>,
-    gazetteer: &super::Gazetteer,
-    draft: &Draft,
-) -> Option<(usize, Head, ActorId)> {
-    let choice = choice.filter(|_| matches!(reference, Reference::Person(_)) && site.possessive)?;
-    let state = match (choice.kind, &choice.actors[..]) {
-        (ActorKind::Person, [person]) => {
-            site.states.get(person).cloned().or_else(|| gazetteer.entry(person)?.acts_for.clone())?
-        }
-        (ActorKind::State, [state]) => state.clone(),
-        _ => return None,
-    };
-    let (end, head) = owned_state(site.view, site.token + 1, draft)?;
-    Some((end, head, state))
-}
-
 fn is_monarchy(noun: &str) -> bool {
     matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality")
 }
@@ -252,17 +231,29 @@ fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Ra
     tells || is_followed_by_name(subjects, tokens.end) || is_followed_by_name(subjects, behind)
 }
 
-/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one of an adjective (`west`).
+/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one that an adjective or a name
+/// tells (`west african`, `african`, `pacific`); so is any for one that they do not tell apart.
 fn lies_in(subregion: &str, region: &str) -> bool {
-    let subregion = subregion.to_lowercase();
-    let continent = match region {
-        "african" => "africa",
-        "asian" => "asia",
-        "european" => "europe",
-        "caribbean" => "caribbean",
-        _ => return subregion.starts_with(region) || region == "central" && subregion.starts_with("middle"),
-    };
-    subregion.ends_with(continent)
+    let subregion = subregion.to_lowercase().replace('-', "");
+    let (first, rest) = region.split_once(' ').unwrap_or((region, ""));
+    match first {
+        "african" => subregion.ends_with("africa"),
+        "asian" => subregion.ends_with("asia"),
+        "european" => subregion.ends_with("europe"),
+        "caribbean" => subregion == "caribbean",
+        "pacific" => ["melanesia", "micronesia", "polynesia"].contains(&subregion.as_str()),
+        "latin" => subregion.ends_with("america") || subregion == "caribbean",
+        "gulf" | "persian" => subregion == "western asia",
+        "north" | "south" | "east" | "west" | "central" | "southeast" | "northern" | "southern" | "eastern"
+        | "western" | "southeastern"
+            if !rest.is_empty() =>
+        {
+            let continent = rest.trim_end_matches('n').trim_end_matches("ea");
+            let is_there = continent == "europ" && subregion.ends_with("europe") || subregion.contains(continent);
+            is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
+        }
+        _ => true,
+    }
 }
 
 fn singular(noun: &str) -> &str {

@@ -241,6 +241,52 @@ impl Site<'_, '_, '_, '_> {
         subjects.flat_map(|actor| std::iter::once(actor).chain(self.states.get(actor))).collect()
     }
 
+    /// Whether a candidate of the same sentence is who tells of the reference: the subject of a clause above that of the
+    /// reference, or of its own where it is an object: `Peru said both sides had agreed`, `Peru, which urged both sides`
+    pub(super) fn tells_of(&self, candidate: &Candidate) -> bool {
+        let view = self.view;
+        if candidate.quoted && !view.is_quoted(self.token) || !candidate.tokens.end.le(&self.token) {
+            return false;
+        }
+        let is_subject = self.is_subject();
+        let mut verb = view.clause(self.token);
+        let mut is_own = true;
+        for _ in 0..6 {
+            let Some(at) = verb else { return false };
+            let governs = !(is_own && is_subject) && (candidate.clause == Some(at));
+            let is_head = view.tokens[at].relation == Relation::Relcl
+                && !is_subject
+                && view.head(at).is_some_and(|noun| candidate.tokens.contains(&noun));
+            if governs && candidate.standing == Standing::Subject || is_head {
+                return true;
+            }
+            is_own = false;
+            verb = view.clause(at);
+        }
+        false
+    }
+
+    /// Whether the subject of the sentence cannot be meant, as the reference tells of the other side: what is asked of
+    /// that one (`urged Peru to lift the ban it had imposed`), or what it answers to a charge (`a charge it denies`).
+    pub(super) fn is_of_other(&self, subject: &Candidate) -> bool {
+        let view = self.view;
+        if !self.is_subject() {
+            return false;
+        }
+        let Some(verb) = view.head(self.token) else { return false };
+        if view.tokens[verb].relation != Relation::Relcl {
+            return false;
+        }
+        let Some(noun) = view.head(verb) else { return false };
+        if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
+            return view.clause(noun).is_none_or(|above| subject.clause == Some(above)) || is_charge(view.low(noun));
+        }
+        let asked =
+            view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
+        let request = asked.and_then(|asked| view.clause(asked));
+        request.is_some_and(|request| subject.clause == Some(request) && is_request(view.low(request)))
+    }
+
     /// Whether something is asked of the reference by others: `urged both sides`, `a plea to both sides`
     fn is_object_of_request(&self) -> bool {
         let Some(before) = self.token.checked_sub(1) else { return false };
@@ -251,7 +297,7 @@ impl Site<'_, '_, '_, '_> {
 
     /// Those whom the clause names of which the reference is the subject: in `it warned Chad` it is not Chad.
     pub(super) fn named_below<'d>(&self, reference: &Reference, discourse: &'d Discourse) -> Vec<&'d ActorId> {
-        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country { .. });
+        let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country(_));
         let verb = self.view.head(self.view.head_of(self.token..self.token + 1)).filter(|_| takes && self.is_subject());
         let Some(verb) = verb else { return Vec::new() };
         let below = &self.view.tokens[verb].subtree;
@@ -268,4 +314,24 @@ impl Site<'_, '_, '_, '_> {
     pub(super) fn is_subject(&self) -> bool {
         matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
     }
+}
+
+fn is_denial(verb: &str) -> bool {
+    ["den", "reject", "dismiss", "refut", "dispute"].iter().any(|stem| verb.starts_with(stem))
+}
+
+fn is_charge(noun: &str) -> bool {
+    matches!(
+        noun,
+        "charge" | "charges" | "claim" | "claims" | "accusation" | "accusations" | "allegation" | "allegations"
+    ) || noun == "something"
+}
+
+fn is_request(verb: &str) -> bool {
+    [
+        "ask", "urg", "call", "press", "tell", "told", "order", "want", "demand", "request", "implor", "beg", "invit",
+        "appeal",
+    ]
+    .iter()
+    .any(|stem| verb.starts_with(stem))
 }

@@ -94,12 +94,6 @@ fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mu
             *index -= 1;
             state
         }
-        // `her Polish counterpart Ada Cole`
-        ["counterpart"] | ["counterpart", ","] | ["opposite", "number"] | ["opposite", "number", ","]
-            if mentions[before].kind == ActorKind::State && mentions[before].attribute =>
-        {
-            mentions[before].actors.first().cloned().filter(|_| !is_former(view, &mentions[before]))
-        }
         // `After talks with the Saudi king, Macron left`
         [","] if is_fronted(view, &mentions[before], &mentions[*index]) => None,
         // `Ukraine's ambassador, Yurii Pyvovarov,`
@@ -158,7 +152,7 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         || view.role_at(start, Role::Modifier).is_some()
         || mentions[index + 1..].first().is_some_and(|next| next.tokens.start <= start + 1);
     let role = (start..end).any(is_role);
-    if !role || !opens || start == end {
+    if !role || !opens || start == end || names_next(view, &mentions[index + 1..], start) {
         return None;
     }
     let mut state = None;
@@ -173,6 +167,17 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         }
     }
     state.filter(|_| !former)
+}
+
+/// Whether what follows upon the comma behind a name is the next person of a list: `Mr Diop, Malian President Awa Keita`
+fn names_next(view: &View<'_, '_, '_>, next: &[EntityMention], start: usize) -> bool {
+    let is_name = |m: &EntityMention| m.kind == ActorKind::Person && m.head == Head::Name;
+    match next {
+        _ if matches!(view.low(start), "a" | "an" | "the") => false,
+        [office, name, ..] if office.tokens.start == start && office.tokens.end == name.tokens.start => is_name(name),
+        [name, ..] => is_name(name) && name.tokens.start <= start + 1,
+        [] => false,
+    }
 }
 
 /// `President Putin`: the gazetteer knows of which state, if nothing says that it is past.

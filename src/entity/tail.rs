@@ -40,9 +40,7 @@ pub(super) fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], 
     // Without a possessive or an adjective some nouns are more likely verbs: `Mali forces France to leave`.
     let bare = !possessive && !tail.compound && name.form == Form::Name;
     while at < view.len() && at < name.tokens.end + REACH && !people.iter().any(|person| person.tokens.start == at) {
-        if let Some(other) = named.iter().position(|other| other.tokens.start == at)
-            && !(name.kind == ActorKind::State && !bare && is_body_of_another(view, name, &named[other]))
-        {
+        if let Some(other) = named.iter().position(|other| other.tokens.start == at) {
             let joins =
                 matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
             if !joins || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
@@ -77,14 +75,6 @@ pub(super) fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], 
         }
     }
     tail
-}
-
-/// Whether a name that a body of one state is known by stands behind another state: `Chad's Foreign Office`
-fn is_body_of_another(view: &View<'_, '_, '_>, name: &Named, body: &Named) -> bool {
-    body.kind == ActorKind::State
-        && body.form == Form::Metonym
-        && body.actor != name.actor
-        && view.role_at(body.tokens.start, Role::Institution) == Some(body.tokens.len())
 }
 
 /// `Ministry of Foreign Affairs`, `minister for defence`
