@@ -55,8 +55,8 @@ fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut
         return false;
     };
     let Some((start, role)) = head_before(view, preposition) else { return false };
-    let noun = view.low(preposition - 1);
-    if view.low(preposition) == "in" && !is_regime(noun) && !(first.form == Form::Metonym && is_seated(noun))
+    let is_seat = || first.form == Form::Metonym && (start..preposition).any(|at| is_seated(view.low(at)));
+    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) && !is_seat()
         || !draft.is_free(start..first.tokens.start)
     {
         return false;

@@ -71,6 +71,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     coalition::find(&views, &mut cast, &mut drafts);
     rebellion::find(&views, &mut drafts);
     described::find(&furniture, &views, &mut cast, &mut drafts);
+    speakers::acquaint(gazetteer, &mut cast, &drafts);
     let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
     references::find(&furniture, &views, gazetteer, implied, &mut drafts);
     offices::governments(&views, gazetteer, &mut cast, &mut drafts);

@@ -36,6 +36,7 @@ pub(super) fn find(
         scene: scene::find(views, drafts, gazetteer),
         monarchies: monarchies(drafts, gazetteer),
         holders: Holders::find(views, drafts),
+        counts: counts(drafts),
     };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -70,6 +71,16 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
     states
 }
 
+/// How often an article names each state.
+fn counts(drafts: &[Draft]) -> BTreeMap<ActorId, usize> {
+    let mut counts = BTreeMap::new();
+    let states = drafts.iter().flat_map(|draft| &draft.mentions).filter(|mention| mention.kind == ActorKind::State);
+    for state in states.flat_map(|mention| &mention.actors) {
+        *counts.entry(state.clone()).or_default() += 1;
+    }
+    counts
+}
+
 /// The states of an article that are called something else than a country, each with where it is mentioned.
 fn monarchies(drafts: &[Draft], gazetteer: &super::Gazetteer) -> BTreeMap<String, BTreeSet<ActorId>> {
     let mut found: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
@@ -93,6 +104,8 @@ struct Known {
     monarchies: BTreeMap<String, BTreeSet<ActorId>>,
     /// Whom it names with an office.
     holders: Holders,
+    /// How often it names each state.
+    counts: BTreeMap<ActorId, usize>,
 }
 
 /// Where a reference stands.
@@ -157,6 +170,13 @@ fn refer(
                 .meant(view, &tokens, index, &subjects)
                 .and_then(|person| sure(vec![person], ActorKind::Person, 0.7))
         }
+        // `the opposition accused the government`: whose both are, other states do not tell.
+        Reference::Body(Role::Institution, noun)
+            if matches!(noun.as_str(), "government" | "administration" | "cabinet")
+                && site.is_said_by_party(discourse) =>
+        {
+            return;
+        }
         Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
@@ -167,8 +187,13 @@ fn refer(
         },
         Reference::Country(_) => {
             let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
-            let only = || known.monarchies.get(noun).filter(|states| states.len() == 1)?.first().cloned();
-            chosen.or_else(|| only().filter(lies_there).and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
+            let is_here = |state: &&ActorId| drafts[index].mentions.iter().any(|m| m.actors.contains(state));
+            let only = || {
+                let mut others =
+                    known.monarchies.get(noun)?.iter().filter(|state| !is_here(state) && lies_there(state));
+                others.next().filter(|_| others.next().is_none()).cloned()
+            };
+            chosen.or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
         }
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
@@ -184,7 +209,12 @@ fn refer(
             let confidence = choice.map_or(0.6, |choice| choice.confidence);
             (tokens.start..end, head, sure(vec![state], ActorKind::State, confidence))
         }
-        None => (tokens, head, choice),
+        None => {
+            match possession::neighbour(&site, choice.as_ref(), discourse, &known.counts, gazetteer, &drafts[index]) {
+                Some((end, state)) => (tokens.start..end, Head::Description, sure(vec![state], ActorKind::State, 0.55)),
+                None => (tokens, head, choice),
+            }
+        }
     };
     let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
     if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty { .. }) {

@@ -1,11 +1,11 @@
 //! Where a reference stands: its clause, and what the words around it tell of whom it means.
 
-use super::ActorId;
 use super::discourse::{Candidate, Discourse, Standing};
 use super::found::Head;
 use super::reference::Reference;
 use super::role_words::Role;
 use super::view::View;
+use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
@@ -14,6 +14,32 @@ const SAYS: f64 = 30.0;
 
 /// How much more likely whoever is asked or accused is meant by a pronoun that takes up the deed.
 const TAKEN_UP: f64 = 90.0;
+
+fn is_partisan(word: &str) -> bool {
+    matches!(
+        word,
+        "opposition"
+            | "party"
+            | "labour"
+            | "labor"
+            | "democrats"
+            | "republicans"
+            | "conservatives"
+            | "tories"
+            | "greens"
+            | "liberals"
+            | "socialists"
+            | "lawmakers"
+            | "mps"
+            | "senators"
+            | "legislators"
+            | "unions"
+            | "union"
+            | "opponents"
+            | "protesters"
+            | "campaigners"
+    )
+}
 
 /// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
 fn is_felt(lemma: &str) -> bool {
@@ -130,6 +156,17 @@ impl Site<'_, '_, '_, '_> {
         } else {
             says
         }
+    }
+
+    /// Whether the subject of the clause is a party or the like, which speaks of the government of its own state.
+    pub(super) fn is_said_by_party(&self, discourse: &Discourse) -> bool {
+        let is_party = |candidate: &Candidate| {
+            matches!(candidate.kind, ActorKind::Organization | ActorKind::People)
+                && candidate.standing == Standing::Subject
+                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
+                && candidate.tokens.clone().any(|at| is_partisan(self.view.low(at)))
+        };
+        discourse.before(self.token).any(|(back, candidate)| back == 0 && is_party(candidate))
     }
 
     /// Whether someone is asked to undo what the pronoun did: `urged Chad to lift the ban it had imposed`

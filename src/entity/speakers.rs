@@ -226,6 +226,17 @@ pub(super) fn by_office(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, draft
     }
 }
 
+/// Makes the states known for which the persons of an article are known to speak, so that `his country` may mean them.
+pub(super) fn acquaint(gazetteer: &Gazetteer, cast: &mut Cast, drafts: &[Draft]) {
+    let mentions = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.kind == ActorKind::Person);
+    for person in mentions.flat_map(|mention| &mention.actors) {
+        let state = gazetteer.entry(person).and_then(|entry| gazetteer.entry(entry.acts_for.as_ref()?));
+        if let Some(state) = state {
+            cast.known(state, gazetteer);
+        }
+    }
+}
+
 /// Lets a person who is only called an ambassador speak for the one state of whose ambassador the article tells.
 pub(super) fn by_post(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
     let posts = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.head == Head::Diplomat);
