@@ -1,6 +1,6 @@
 //! The choice among those mentioned before: agreement, the clause, how near and how prominent each is.
 
-use super::discourse::{Candidate, Discourse, Gender, Standing};
+use super::discourse::{Candidate, Discourse, Standing};
 use super::found::Head;
 use super::reference::{Noun, Reference};
 use super::role_words::Role;
@@ -18,6 +18,12 @@ const NAMED_ON: f64 = 0.4;
 
 /// How much less likely whoever stands within what explains another is meant.
 const NESTED: f64 = 30.0;
+
+/// How much less likely whoever backs the subject in passing is meant: `Georgia, backed by Peru, refuses to recognise it`
+const SUPPORTING: f64 = 110.0;
+
+/// How much less likely the state of whoever is only named behind what is said owns the body that is meant.
+const CLOSING: f64 = 120.0;
 
 /// Whom a reference means, and how sure that is, from 0 to 1.
 pub(super) struct Choice {
@@ -70,52 +76,8 @@ pub(super) fn choose(
     Some(choice)
 }
 
-/// The states that were last named side by side, all of which must fit.
-pub(super) fn choose_these(discourse: &Discourse, token: usize, fits: impl Fn(&ActorId) -> bool) -> Option<Choice> {
-    let mut sets = discourse.before(token).filter(|(_, candidate)| {
-        candidate.kind == ActorKind::State && candidate.actors.len() > 1 && candidate.actors.iter().all(&fits)
-    });
-    let (_, found) = sets.next()?;
-    Some(Choice { actors: found.actors.clone(), kind: ActorKind::State, confidence: 0.6 })
-}
-
-/// So many among those mentioned before, the most prominent; none if they are fewer.
-pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
-    let reference = Reference::Countries(count);
-    let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
-    let mut found: Vec<(f64, ActorId)> = Vec::new();
-    let own = site.own_subjects(discourse);
-    for (back, candidate) in discourse.before(site.token) {
-        let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
-        let fits = (kind == ActorKind::State || sides) && !actors.iter().any(|actor| own.contains(&actor));
-        if !fits
-            || back > 1 && !found.is_empty() && found.len() >= count
-            || site.is_excluded(&reference, back, candidate)
-        {
-            continue;
-        }
-        // Those who stand side by side, just as many, are meant.
-        let together = if actors.len() == count { 120.0 } else { 0.0 };
-        let apart = if actors.len() > count { 0.3 } else { 1.0 };
-        let score = weight * apart * (site.prominence(&reference, back, candidate, discourse) + together);
-        for actor in actors {
-            match found.iter_mut().find(|known| known.1 == actor) {
-                Some(known) => known.0 = known.0.max(score),
-                None => found.push((score, actor)),
-            }
-        }
-    }
-    if found.len() < count {
-        return None;
-    }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.truncate(count);
-    let actors = found.into_iter().map(|(_, actor)| actor).collect();
-    Some(Choice { actors, kind: ActorKind::State, confidence: 0.65 })
-}
-
 /// How well a candidate agrees in number and kind, from 0 to 1, with who is meant then.
-fn agreement(
+pub(super) fn agreement(
     site: &Site<'_, '_, '_, '_>,
     reference: &Reference,
     candidate: &Candidate,
@@ -183,7 +145,7 @@ fn agreement(
 
 impl Site<'_, '_, '_, '_> {
     /// Whether the clause does not let a reference mean a candidate: an object is not its own subject.
-    fn is_excluded(&self, reference: &Reference, back: usize, candidate: &Candidate) -> bool {
+    pub(super) fn is_excluded(&self, reference: &Reference, back: usize, candidate: &Candidate) -> bool {
         if back > 0 {
             // `"His threats scare nobody," he said`: whoever spoke before speaks on, and of someone else.
             return matches!(reference, Reference::Person(_))
@@ -199,6 +161,9 @@ impl Site<'_, '_, '_, '_> {
         }
         if self.possessive {
             return false;
+        }
+        if candidate.standing == Standing::Subject && self.is_of_other(candidate) {
+            return true;
         }
         if let Reference::It { object: true } | Reference::They = reference
             && !self.view.is_parsed()
@@ -256,7 +221,13 @@ impl Site<'_, '_, '_, '_> {
     }
 
     /// How much a candidate stands out where the reference is.
-    fn prominence(&self, reference: &Reference, back: usize, candidate: &Candidate, discourse: &Discourse) -> f64 {
+    pub(super) fn prominence(
+        &self,
+        reference: &Reference,
+        back: usize,
+        candidate: &Candidate,
+        discourse: &Discourse,
+    ) -> f64 {
         let mut score = match candidate.standing {
             Standing::Subject => 80.0,
             Standing::Object => 50.0,
@@ -271,6 +242,12 @@ impl Site<'_, '_, '_, '_> {
         }
         if candidate.nested {
             score -= NESTED;
+        }
+        if candidate.supports && !self.is_subject() {
+            score -= SUPPORTING;
+        }
+        if candidate.closes && matches!(reference, Reference::Body(..) | Reference::Loyal { .. }) {
+            score -= CLOSING;
         }
         if self.speaks() {
             score += if candidate.speaks { 80.0 } else { 0.0 };
@@ -301,6 +278,7 @@ impl Site<'_, '_, '_, '_> {
         if self.possessive && (self.is_reason_of(candidate) || self.is_next_possession(candidate)) {
             score += 90.0;
         }
+        score += self.told_by_clauses(candidate);
         // `Mali broke with Ukraine after the country helped rebels`: a noun in place of a pronoun means not the subject.
         let is_described = matches!(reference, Reference::Country(_));
         if is_described && candidate.standing == Standing::Subject && self.begins_reason() {
@@ -325,14 +303,5 @@ impl Site<'_, '_, '_, '_> {
     fn begins_reason(&self) -> bool {
         let before = self.token.checked_sub(1).map_or("", |at| self.view.low(at));
         matches!(before, "after" | "because" | "since" | "when" | "while" | "as" | "until" | "before" | "if" | "unless")
-    }
-}
-
-/// The gender that a pronoun asks for.
-pub(super) fn gender(pronoun: &str) -> Option<Gender> {
-    match pronoun {
-        "he" | "him" | "his" => Some(Gender::He),
-        "she" | "her" => Some(Gender::She),
-        _ => None,
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn end(view: &View<'_, '_, '_>) -> Option<usize> {
     let mut at = 0;
     let is_shouted = is_shouted(view.word(0));
     while at < LONGEST && !matches!(view.low(at), "(" | ")" | "—" | "–" | "-" | "--" | "|") {
-        let is_name = view.is_capitalised(at) || matches!(view.low(at), "," | "." | "of" | "the" | "de");
+        let is_name = view.is_capitalised(at) || matches!(view.low(at), "," | "." | "/" | "of" | "the" | "de");
         // `DHAKA, Dec 3 —`
         let is_day = at > 0 && view.low(at).len() <= 4 && view.low(at).bytes().all(|byte| byte.is_ascii_digit());
         if !(is_name || is_day) || view.is_possessive(at) {
@@ -31,7 +31,9 @@ pub(super) fn end(view: &View<'_, '_, '_>) -> Option<usize> {
         let begins = at < 4 && agency && is_agency(view, at + 1..close) && view.is_capitalised(end);
         return (agency && (dash || at == 0 || begins)).then_some(if dash { end + 1 } else { end });
     }
-    (at > 0 && is_shouted && is_dash(view, at) && !view.is_hyphen(at)).then_some(at + 1)
+    // `Lima, Peru – Chile expelled an envoy`: a sentence begins behind the dash.
+    let names_more = (1..at).any(|inner| view.low(inner) == ",") && view.is_capitalised(at + 1);
+    (at > 0 && (is_shouted || names_more) && is_dash(view, at) && !view.is_hyphen(at)).then_some(at + 1)
 }
 
 /// Whether some tokens are an agency's letters: `AP`, `CNN`

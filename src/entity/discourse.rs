@@ -3,9 +3,10 @@
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::role_words::Role;
-use super::view::{GivenName, View};
+use super::standing::{gender, is_backing, mediates, standing};
+use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::{Relation, Upos};
+use crate::parse::Relation;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
 
@@ -55,6 +56,14 @@ pub(super) struct Candidate {
     pub(super) speaks: bool,
     /// Whether it only stands within what is said of another mention: `Peru, an ally of Chile,`
     pub(super) nested: bool,
+    /// Whether it backs another in passing: `Peru, backed by Chile,`
+    pub(super) supports: bool,
+    /// Whether it is only named behind what it says: `rebels attacked a town, Peru said`
+    pub(super) closes: bool,
+    /// Whether it speaks of what others do or mediates between them, and so is hardly one of `both sides`.
+    pub(super) is_third: bool,
+    /// Whether it is a capital that only tells where something happens: `agreed in Lima`
+    pub(super) is_venue: bool,
 }
 
 /// The candidates of the last sentences, and how often each actor was mentioned.
@@ -76,6 +85,7 @@ impl Discourse {
         for mention in mentions {
             self.add(view, mention, first);
         }
+        self.share(view, draft);
         self.nest(view);
         self.join(view);
     }
@@ -99,9 +109,17 @@ impl Discourse {
         let collective = matches!(mention.head, Head::Group | Head::Forces | Head::Institution | Head::Official);
         let clause = view.clause(view.head_of(mention.tokens.clone()));
         let standing = standing(view, mention, first);
+        let before = |back: usize| mention.tokens.start.checked_sub(back).map_or("", |at| view.low(at));
+        let speaks = standing == Standing::Subject && is_followed_by_speech(view, clause, mention.tokens.end);
+        let is_definite = matches!(before(1), "the" | "a" | "an");
+        let opener = if is_definite { before(2) } else { before(1) };
         self.here.push(Candidate {
             quoted: view.is_quoted(mention.tokens.start),
-            speaks: standing == Standing::Subject && is_followed_by_speech(view, clause, mention.tokens.end),
+            closes: speaks && matches!(opener, "," | "\"" | "”" | "said" | "announced"),
+            is_third: speaks || standing == Standing::Subject && clause.is_some_and(|verb| mediates(view, verb)),
+            is_venue: mention.head == Head::Capital && matches!(before(1), "in" | "at"),
+            supports: before(1) == "by" && is_backing(before(2)),
+            speaks,
             actors: mention.actors.clone(),
             kind: mention.kind,
             head: mention.head,
@@ -113,6 +131,23 @@ impl Discourse {
                 || collective && (noun.ends_with('s') || matches!(noun, "police" | "militia" | "opposition"))
                 || mention.head == Head::Demonym,
         });
+    }
+
+    /// Adds those whose adjectives share a noun with the next: `Thai and Cambodian troops`
+    fn share(&mut self, view: &View<'_, '_, '_>, draft: &Draft) {
+        for mention in draft.mentions.iter().filter(|m| m.attribute && m.head == Head::Demonym && m.actors.len() == 1) {
+            let end = mention.tokens.end;
+            if !matches!(view.low(end), "and" | "&") || mention.kind != ActorKind::State {
+                continue;
+            }
+            let shares = |next: &&Candidate| {
+                let is_body = matches!(next.head, Head::Forces | Head::Official | Head::Institution | Head::Diplomat);
+                next.tokens.start == end + 1 && is_body && next.kind == ActorKind::State
+            };
+            if let Some(next) = self.here.iter().find(shares).cloned() {
+                self.here.push(Candidate { actors: mention.actors.clone(), tokens: mention.tokens.clone(), ..next });
+            }
+        }
     }
 
     /// Marks those that stand within what explains another.
@@ -226,90 +261,4 @@ fn is_conjunct(view: &View<'_, '_, '_>, first: Range<usize>, next: Range<usize>)
 
 fn joins(word: &str) -> bool {
     matches!(word, "," | "and" | "&" | "or" | "the" | "both")
-}
-
-/// What a mention is to its sentence; without a tree, the first that can act is its subject.
-fn standing(view: &View<'_, '_, '_>, mention: &EntityMention, first: Option<usize>) -> Standing {
-    if mention.possessive {
-        return Standing::Owner;
-    }
-    if !view.is_parsed() {
-        return if first == Some(mention.tokens.start) { Standing::Subject } else { Standing::Object };
-    }
-    let mut token = view.head_of(mention.tokens.clone());
-    for _ in 0..8 {
-        match view.tokens[token].relation {
-            Relation::Conj | Relation::Appos => match view.head(token) {
-                Some(head) => token = head,
-                None => break,
-            },
-            Relation::Nsubj | Relation::Nsubjpass | Relation::Csubj | Relation::Csubjpass => return Standing::Subject,
-            Relation::Dobj | Relation::Dative | Relation::Attr | Relation::Oprd => return Standing::Object,
-            Relation::Poss | Relation::Compound | Relation::Amod | Relation::Nmod => return Standing::Owner,
-            _ => break,
-        }
-    }
-    Standing::Oblique
-}
-
-/// What a title tells of the person who bears it.
-fn gender(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<Gender> {
-    if mention.kind != ActorKind::Person {
-        return None;
-    }
-    let titled = mention.tokens.clone().find_map(|at| match view.low(at).trim_end_matches('.') {
-        "mr" | "king" | "prince" | "sir" | "lord" | "spokesman" | "congressman" | "chairman" | "emir" | "sultan"
-        | "pope" | "ayatollah" | "cardinal" | "he" | "him" | "his" => Some(Gender::He),
-        "mrs" | "ms" | "miss" | "queen" | "princess" | "lady" | "dame" | "spokeswoman" | "congresswoman"
-        | "chairwoman" | "she" | "her" => Some(Gender::She),
-        _ => None,
-    });
-    // A family name alone, or one that comes first, tells nothing.
-    let mut given = (mention.tokens.start..mention.tokens.end - 1).filter(|_| mention.head == Head::Name);
-    titled.or_else(|| {
-        given.find_map(|at| view.given_name(at)).map(|name| match name {
-            GivenName::OfWomen => Gender::She,
-            GivenName::OfMen => Gender::He,
-        })
-    })
-}
-
-impl View<'_, '_, '_> {
-    /// Whether the stretch has a dependency tree.
-    pub(super) fn is_parsed(&self) -> bool {
-        self.tokens.iter().any(|token| token.head.is_some())
-    }
-
-    /// The head of a token within the stretch.
-    pub(super) fn head(&self, token: usize) -> Option<usize> {
-        let head = self.tokens.get(token)?.head?.checked_sub(self.offset)?;
-        (head < self.len()).then_some(head)
-    }
-
-    /// The token of some tokens whose head lies outside of them; the last, if they have no tree.
-    pub(super) fn head_of(&self, tokens: Range<usize>) -> usize {
-        let last = tokens.end - 1;
-        let outside = |token: &usize| match self.head(*token) {
-            Some(head) => !tokens.contains(&head),
-            None => self.tokens[*token].relation == Relation::Root && self.is_rooted(*token),
-        };
-        tokens.clone().rev().find(outside).unwrap_or(last)
-    }
-
-    fn is_rooted(&self, token: usize) -> bool {
-        self.tokens[token].subtree.len() > 1
-    }
-
-    /// The verb of the clause that a token stands in; none without a tree.
-    pub(super) fn clause(&self, token: usize) -> Option<usize> {
-        let mut at = token;
-        for _ in 0..30 {
-            let head = self.head(at)?;
-            if matches!(self.tokens[head].upos, Upos::Verb | Upos::Aux) {
-                return Some(head);
-            }
-            at = head;
-        }
-        None
-    }
 }

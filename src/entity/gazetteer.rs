@@ -27,6 +27,8 @@ pub struct Entry {
     pub acts_for: Option<ActorId>,
     /// The part of the world that a state lies in, as the United Nations name it (`Western Africa`).
     pub subregion: Option<String>,
+    /// What a state is called besides a country: `kingdom`, `emirate`.
+    pub(super) nouns: Vec<String>,
     /// Whether it is a town so little known that a person of the article may bear its name instead.
     pub(super) is_minor: bool,
     /// The label of the nearest entry that has an identifier, for one that has none.

@@ -241,7 +241,13 @@ fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<
 ///
 /// Those that take up states named before (`the three countries`, `both nations`) are none of them.
 fn countries(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<Range<usize>> {
-    if !view.is_word(start) || start > 0 && is_anaphoric(view.low(start - 1)) {
+    // `the four Arab states`; but those of `the leaders of Muslim countries` were not named before.
+    let is_counted = start > 1 && super::naming::is_number_word(view.low(start - 1));
+    let before = if is_counted { start - 1 } else { start };
+    let is_office =
+        |at: usize| [Role::Official, Role::Institution].iter().any(|role| view.role_at(at, *role) == Some(1));
+    let is_theirs = before > 1 && view.low(before - 1) == "of" && is_office(before - 2);
+    if !view.is_word(start) || before > 0 && is_anaphoric(view.low(before - 1)) && !is_theirs {
         return None;
     }
     // `more than 40 countries`

@@ -55,7 +55,8 @@ fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut
         return false;
     };
     let Some((start, role)) = head_before(view, preposition) else { return false };
-    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1))
+    let is_seat = || first.form == Form::Metonym && (start..preposition).any(|at| is_seated(view.low(at)));
+    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) && !is_seat()
         || !draft.is_free(start..first.tokens.start)
     {
         return false;
@@ -117,6 +118,14 @@ fn is_regime(word: &str) -> bool {
             | "leaders"
             | "rulers"
             | "officials"
+    )
+}
+
+/// Bodies of a state that have their seat in its capital: `the parliament in Lima`
+fn is_seated(word: &str) -> bool {
+    matches!(
+        word,
+        "parliament" | "legislature" | "ministry" | "ministries" | "cabinet" | "presidency" | "administration"
     )
 }
 

@@ -8,9 +8,10 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, craft, explained, members, mutiny, rebellion, sides, supporters};
+use super::{coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
 use super::{
-    crowds, dateline, described, groups, insurgents, located, people, phrases, references, speakers, unknown, voices,
+    crowds, dateline, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown,
+    voices,
 };
 use crate::parse::ParsedArticle;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,20 +61,26 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         speakers::find(view, gazetteer, &mut cast, &mut draft);
         drafts.push(draft);
     }
+    let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     speakers::by_office(&views, gazetteer, &mut drafts);
+    pontiff::find(&furniture, &views, gazetteer, &mut cast, &mut drafts);
+    offices::governments(&views, gazetteer, &mut cast, &mut drafts);
     let owners = craft::find(&views, gazetteer, &mut cast, &mut drafts);
     crowds::find(&views, &mut cast, &mut drafts);
     insurgents::find(&views, &hired, &mut drafts);
     coalition::find(&views, &mut cast, &mut drafts);
     rebellion::find(&views, &mut drafts);
-    let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
     described::find(&furniture, &views, &mut cast, &mut drafts);
+    speakers::acquaint(gazetteer, &mut cast, &drafts);
     let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
     references::find(&furniture, &views, gazetteer, implied, &mut drafts);
+    offices::governments(&views, gazetteer, &mut cast, &mut drafts);
+    offices::holders(&views, &mut drafts);
+    offices::fighters(&views, &mut drafts);
     supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);
-    speakers::of_bodies(&mut drafts);
+    speakers::of_bodies(&views, &mut drafts);
     let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
     let mut located = located::find(&views, &drafts, gazetteer, &mut cast);
     located.extend(owners);

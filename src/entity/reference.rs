@@ -1,7 +1,7 @@
 //! Pronouns and descriptions in a sentence: where one stands and what it asks for.
 
 use super::ActorKind;
-use super::antecedent::gender;
+use super::description::description;
 use super::discourse::Gender;
 use super::draft::Draft;
 use super::empty_it::is_empty_it;
@@ -47,16 +47,6 @@ pub(super) enum Noun {
     Armed,
     /// `the group`: it may.
     Any,
-}
-
-fn organisation(noun: &str) -> Option<Noun> {
-    match noun {
-        "bloc" | "alliance" | "organisation" | "organization" | "agency" | "union" | "watchdog" | "tribunal"
-        | "court" | "league" => Some(Noun::Civil),
-        "militia" | "rebels" | "insurgents" | "jihadists" => Some(Noun::Armed),
-        "group" | "movement" | "faction" => Some(Noun::Any),
-        _ => None,
-    }
 }
 
 /// A pronoun or description at a token that is free, and whether it is possessive.
@@ -116,76 +106,8 @@ fn is_object(before: &str) -> bool {
         )
 }
 
-fn description(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range<usize>, Reference, bool)> {
-    let determiner = view.low(at);
-    let mut next = at + 1;
-    if determiner == "all" && view.low(next) == "the" {
-        next += 1;
-    }
-    let count = match view.low(next) {
-        "two" => Some(2),
-        "three" => Some(3),
-        "four" => Some(4),
-        _ if determiner == "both" => Some(2),
-        _ => None,
-    };
-    if count.is_some() && determiner != "both" {
-        next += 1;
-    }
-    // An adjective of place may tell which: `the West African nation`, `both African nations`.
-    let place = draft.mentions.iter().find(|m| m.tokens.start == next && m.kind == ActorKind::Place && m.attribute);
-    let region = place.map(|place| view.low(place.tokens.start).to_owned());
-    let region = region.filter(|_| place.is_some_and(|place| place.tokens.len() > 1));
-    next = place.map_or(next, |place| place.tokens.end);
-    let mut neutral = 0;
-    while neutral < 2
-        && matches!(
-            view.low(next),
-            "neighbouring" | "neighboring" | "other" | "same" | "landlocked" | "new" | "regional"
-        )
-    {
-        next += 1;
-        neutral += 1;
-    }
-    let whole = at..next + 1;
-    let possessive = view.is_possessive(next + 1);
-    match (view.low(next), count) {
-        (
-            "countries" | "nations" | "states" | "sides" | "governments" | "neighbours" | "neighbors" | "juntas"
-            | "parties",
-            Some(count),
-        ) => Some((whole, Reference::Countries(count), possessive)),
-        ("leaders" | "presidents" | "ministers" | "men" | "premiers" | "diplomats", Some(count)) => {
-            Some((whole, Reference::Leaders(count), possessive))
-        }
-        ("countries" | "nations" | "states" | "governments" | "juntas", None)
-            if matches!(determiner, "these" | "those") && place.is_some() =>
-        {
-            Some((whole, Reference::These(region), possessive))
-        }
-        ("sides" | "parties", None) if determiner == "the" => Some((whole, Reference::Countries(2), possessive)),
-        ("country" | "nation" | "kingdom" | "republic" | "archipelago" | "sultanate" | "emirate", None)
-            if determiner == "the" && !matches!(view.low(next + 1), "of" | "that" | "which" | "where") =>
-        {
-            Some((whole, Reference::Country(region), possessive))
-        }
-        (noun, None)
-            if matches!(determiner, "the" | "this")
-                && organisation(noun).is_some()
-                && !matches!(view.low(next + 1), "of" | "-")
-                && place.is_none()
-                && draft.is_free(whole.clone()) =>
-        {
-            Some((whole, Reference::Organisation(organisation(noun)?), possessive))
-        }
-        _ if determiner == "the" => body(view, at + 1, draft, true)
-            .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
-        _ => None,
-    }
-}
-
 /// A body or office without its state: after `the`, or capitalised as if it were a name (`Junta officials`).
-fn body(
+pub(super) fn body(
     view: &View<'_, '_, '_>,
     start: usize,
     draft: &Draft,
@@ -289,10 +211,21 @@ fn is_vague(noun: &str) -> bool {
             | "speaker"
             | "ruler"
             | "negotiator"
+            | "counterpart"
+            | "number"
             | "operatives"
             | "tank"
             | "tanks"
             | "artillery"
             | "drones"
     )
+}
+
+/// The gender that a pronoun asks for.
+fn gender(pronoun: &str) -> Option<Gender> {
+    match pronoun {
+        "he" | "him" | "his" => Some(Gender::He),
+        "she" | "her" => Some(Gender::She),
+        _ => None,
+    }
 }

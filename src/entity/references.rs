@@ -4,15 +4,19 @@ use super::antecedent::{self, Choice};
 use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
+use super::holders::Holders;
+use super::possession;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
 use super::scene;
+use super::several;
 use super::site::Site;
 use super::subjects::Subjects;
 use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use std::collections::BTreeMap;
+use crate::parse::Relation;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How many sentences back the name is looked for of a group that only a description means.
@@ -30,6 +34,9 @@ pub(super) fn find(
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
         scene: scene::find(views, drafts, gazetteer),
+        monarchies: monarchies(drafts, gazetteer),
+        holders: Holders::find(views, drafts),
+        counts: counts(drafts),
     };
     let mut discourse = Discourse::default();
     for index in 0..drafts.len() {
@@ -64,6 +71,27 @@ fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
     states
 }
 
+/// How often an article names each state.
+fn counts(drafts: &[Draft]) -> BTreeMap<ActorId, usize> {
+    let mut counts = BTreeMap::new();
+    let states = drafts.iter().flat_map(|draft| &draft.mentions).filter(|mention| mention.kind == ActorKind::State);
+    for state in states.flat_map(|mention| &mention.actors) {
+        *counts.entry(state.clone()).or_default() += 1;
+    }
+    counts
+}
+
+/// The states of an article that are called something else than a country, each with where it is mentioned.
+fn monarchies(drafts: &[Draft], gazetteer: &super::Gazetteer) -> BTreeMap<String, BTreeSet<ActorId>> {
+    let mut found: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
+    for actor in drafts.iter().flat_map(|draft| &draft.mentions).flat_map(|mention| &mention.actors) {
+        for noun in gazetteer.entry(actor).into_iter().flat_map(|entry| &entry.nouns) {
+            found.entry(noun.clone()).or_default().insert(actor.clone());
+        }
+    }
+    found
+}
+
 /// What the whole article tells.
 struct Known {
     /// For whom its persons speak.
@@ -72,6 +100,12 @@ struct Known {
     treaty: Option<(ActorId, bool)>,
     /// The state in which most of it takes place.
     scene: Option<ActorId>,
+    /// Its states by what they are called besides a country: `kingdom`.
+    monarchies: BTreeMap<String, BTreeSet<ActorId>>,
+    /// Whom it names with an office.
+    holders: Holders,
+    /// How often it names each state.
+    counts: BTreeMap<ActorId, usize>,
 }
 
 /// Where a reference stands.
@@ -106,21 +140,42 @@ fn refer(
             .is_some_and(|subregion| lies_in(subregion, region)),
         _ => true,
     };
+    let noun = view.low(tokens.end - 1);
+    let is_called = |state: &ActorId| {
+        let is_so = |entry: &super::Entry| entry.nouns.iter().any(|known| known == noun);
+        !is_monarchy(noun) || gazetteer.entry(state).is_none_or(is_so)
+    };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
     let choice = match reference {
-        Reference::Countries(count) => antecedent::choose_several(&site, *count, discourse),
-        Reference::These(_) => antecedent::choose_these(discourse, tokens.start, |state| lies_there(state)),
+        Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
             treaty::meant(&subjects, noun, *is_new, told.as_deref(), known.treaty.as_ref(), gazetteer)
                 .and_then(|treaty| sure(vec![treaty], ActorKind::Organization, 0.75))
         }
-        Reference::Leaders(count) => antecedent::choose(&site, reference, discourse, |_| true)
-            .or_else(|| antecedent::choose_several(&site, *count, discourse)),
+        Reference::Leaders(count) => several::choose_persons(&site, *count, discourse)
+            .or_else(|| several::choose_several(&site, *count, discourse)),
         Reference::Loyal { noun, surely, .. }
             if known.scene.is_some() && (*surely || subjects.same_body(singular(noun)).is_none()) =>
         {
             known.scene.clone().and_then(|state| sure(vec![state], ActorKind::State, 0.65))
+        }
+        Reference::Body(Role::Official | Role::Diplomat, _)
+            if !is_told_of_name(view, &subjects, &tokens)
+                && known.holders.meant(view, &tokens, index, &subjects).is_some() =>
+        {
+            known
+                .holders
+                .meant(view, &tokens, index, &subjects)
+                .and_then(|person| sure(vec![person], ActorKind::Person, 0.7))
+        }
+        // `the opposition accused the government`: whose both are, other states do not tell.
+        Reference::Body(Role::Institution, noun)
+            if matches!(noun.as_str(), "government" | "administration" | "cabinet")
+                && site.is_said_by_party(discourse) =>
+        {
+            return;
         }
         Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
@@ -130,9 +185,38 @@ fn refer(
             }
             None => return,
         },
+        Reference::Country(_) => {
+            let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
+            let is_here = |state: &&ActorId| drafts[index].mentions.iter().any(|m| m.actors.contains(state));
+            let only = || {
+                let mut others =
+                    known.monarchies.get(noun)?.iter().filter(|state| !is_here(state) && lies_there(state));
+                others.next().filter(|_| others.next().is_none()).cloned()
+            };
+            chosen.or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
+        }
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
     let choice = choice.filter(|choice| !choice.actors.is_empty());
+    // `the three Baltic states` are a group of their own where they were not named.
+    let is_group =
+        |m: &super::EntityMention| m.head == Head::Group && m.tokens.start > tokens.start && m.tokens.end == tokens.end;
+    if choice.is_none() && matches!(reference, Reference::Countries(_)) && drafts[index].mentions.iter().any(is_group) {
+        return;
+    }
+    let (tokens, head, choice) = match possession::owned(&site, reference, choice.as_ref(), gazetteer, &drafts[index]) {
+        Some((end, head, state)) => {
+            let confidence = choice.map_or(0.6, |choice| choice.confidence);
+            (tokens.start..end, head, sure(vec![state], ActorKind::State, confidence))
+        }
+        None => {
+            match possession::neighbour(&site, choice.as_ref(), discourse, &known.counts, gazetteer, &drafts[index]) {
+                Some((end, state)) => (tokens.start..end, Head::Description, sure(vec![state], ActorKind::State, 0.55)),
+                None => (tokens, head, choice),
+            }
+        }
+    };
+    let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
     if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty { .. }) {
         return;
     }
@@ -163,10 +247,43 @@ fn refer(
     }
 }
 
-/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one of an adjective (`west`).
+fn is_monarchy(noun: &str) -> bool {
+    matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality")
+}
+
+/// Whether an office belongs to a name right behind it, or only tells what someone is.
+fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Range<usize>) -> bool {
+    let tells = matches!(
+        view.tokens[tokens.end - 1].relation,
+        Relation::Attr | Relation::Oprd | Relation::Appos | Relation::Compound
+    );
+    let behind = if view.low(tokens.end) == "," { tokens.end + 1 } else { tokens.end };
+    tells || is_followed_by_name(subjects, tokens.end) || is_followed_by_name(subjects, behind)
+}
+
+/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one that an adjective or a name
+/// tells (`west african`, `african`, `pacific`); so is any for one that they do not tell apart.
 fn lies_in(subregion: &str, region: &str) -> bool {
-    let subregion = subregion.to_lowercase();
-    subregion.starts_with(region) || region == "central" && subregion.starts_with("middle")
+    let subregion = subregion.to_lowercase().replace('-', "");
+    let (first, rest) = region.split_once(' ').unwrap_or((region, ""));
+    match first {
+        "african" => subregion.ends_with("africa"),
+        "asian" => subregion.ends_with("asia"),
+        "european" => subregion.ends_with("europe"),
+        "caribbean" => subregion == "caribbean",
+        "pacific" => ["melanesia", "micronesia", "polynesia"].contains(&subregion.as_str()),
+        "latin" => subregion.ends_with("america") || subregion == "caribbean",
+        "gulf" | "persian" => subregion == "western asia",
+        "north" | "south" | "east" | "west" | "central" | "southeast" | "northern" | "southern" | "eastern"
+        | "western" | "southeastern"
+            if !rest.is_empty() =>
+        {
+            let continent = rest.trim_end_matches('n').trim_end_matches("ea");
+            let is_there = continent == "europ" && subregion.ends_with("europe") || subregion.contains(continent);
+            is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
+        }
+        _ => true,
+    }
 }
 
 fn singular(noun: &str) -> &str {

@@ -59,7 +59,12 @@ pub(super) fn resolve(
                     continue;
                 }
                 let entry = &gazetteer.entries()[*entry];
-                if entry.is_minor && within_person_name(view, &hit.tokens, next_is_name, gazetteer) {
+                let is_shared = entry.is_minor || is_plain_word(view, hit, entry.kind);
+                let is_of_person = || match entry.is_minor {
+                    true => within_person_name(view, &hit.tokens, next_is_name, gazetteer),
+                    false => follows_given_name(view, hit.tokens.start, gazetteer),
+                };
+                if is_shared && is_of_person() || is_of_other_state(view, hit, *form, &named, gazetteer) {
                     continue;
                 }
                 let confidence = match form {
@@ -74,7 +79,7 @@ pub(super) fn resolve(
                     form: *form,
                     confidence,
                     unlinked: None,
-                    by_default: entry.is_minor,
+                    by_default: is_shared,
                 });
             }
             Reading::Open(senses) => named.extend(open(view, hit, next_is_name, senses, gazetteer, context, cast)),
@@ -147,16 +152,10 @@ fn within_person_name(
     next_is_name: bool,
     gazetteer: &Gazetteer,
 ) -> bool {
-    let (start, end) = (tokens.start, tokens.end);
-    if start > 0 && view.is_word(start - 1) && view.is_capitalised(start - 1) {
-        let before = view.word(start - 1);
-        let is_address =
-            matches!(before.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Sen" | "Rep" | "Dr" | "Congressman");
-        if is_address || gazetteer.is_given_name(before) && !view.title_case {
-            return true;
-        }
+    if follows_given_name(view, tokens.start, gazetteer) {
+        return true;
     }
-    let next = end;
+    let next = tokens.end;
     view.is_capitalised(next)
         && view.is_word(next)
         && !next_is_name
@@ -167,6 +166,55 @@ fn within_person_name(
             .iter()
             .all(|role| view.role_at(next, *role).is_none())
         && [Role::Title, Role::Organisation, Role::Armed].iter().all(|role| !view.has_written_role(next, *role))
+}
+
+/// Whether a name stands behind a first name, or behind `Mr` and the like.
+fn follows_given_name(view: &View<'_, '_, '_>, start: usize, gazetteer: &Gazetteer) -> bool {
+    let Some(before) = start.checked_sub(1).filter(|at| view.is_word(*at) && view.is_capitalised(*at)) else {
+        return false;
+    };
+    let word = view.word(before);
+    matches!(word.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Sen" | "Rep" | "Dr" | "Congressman")
+        || gazetteer.is_given_name(word) && !view.title_case
+}
+
+/// Whether the name of a group or an organisation is a single word that a family may bear: `Wagner`
+fn is_plain_word(view: &View<'_, '_, '_>, hit: &NameHit, kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::ArmedGroup | ActorKind::Organization)
+        && hit.tokens.len() == 1
+        && view.word(hit.tokens.start).chars().skip(1).all(char::is_lowercase)
+}
+
+/// Whether words that by themselves stand for one state or body are those of another state: `the Pakistani Foreign
+/// Office`, `Chad's National Security Council`
+fn is_of_other_state(
+    view: &View<'_, '_, '_>,
+    hit: &NameHit,
+    form: Form,
+    named: &[Named],
+    gazetteer: &Gazetteer,
+) -> bool {
+    let Range { start, end } = hit.tokens;
+    let is_word = |at: usize| {
+        [Role::Modifier, Role::Institution].iter().any(|role| view.role_at(at, *role).is_some())
+            || matches!(view.low(at), "office" | "ministry" | "council" | "department")
+    };
+    let is_body = end - start > 1 && (form == Form::Metonym || view.low(end - 1) == "council");
+    if !is_body || !(start..end).all(is_word) {
+        return false;
+    }
+    // `National Security Council`, `Peace and Security Council`
+    let is_council = view.low(end - 1) == "council";
+    if is_council && start.checked_sub(1).is_some_and(|before| view.low(before) == "national") {
+        return true;
+    }
+    let Some(owner) = named.last().filter(|owner| owner.kind == ActorKind::State) else { return false };
+    let first = if view.is_possessive(owner.tokens.end) { owner.tokens.end + 1 } else { owner.tokens.end };
+    let is_own = match gazetteer.reading(&hit.hit) {
+        Reading::One(entry, _) => gazetteer.entries()[*entry].id == owner.actor,
+        Reading::Open(_) => true,
+    };
+    first == start && (first > owner.tokens.end || owner.form == Form::Adjective) && !is_own
 }
 
 /// Whether a capital's name is that of a town in one of the United States: `Athens, Georgia`, `Paris, Texas`.

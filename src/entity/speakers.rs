@@ -8,7 +8,7 @@ use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::article::Span;
-use crate::parse::Xpos;
+use crate::parse::{Relation, Xpos};
 use std::collections::BTreeSet;
 
 /// How many tokens an explanation of a name has at most.
@@ -94,6 +94,8 @@ fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mu
             *index -= 1;
             state
         }
+        // `After talks with the Saudi king, Macron left`
+        [","] if is_fronted(view, &mentions[before], &mentions[*index]) => None,
         // `Ukraine's ambassador, Yurii Pyvovarov,`
         [","] if matches!(mentions[before].head, Head::Official | Head::Diplomat | Head::Institution) => {
             let state = office(view, &mentions[before]);
@@ -115,6 +117,14 @@ fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mu
             .filter(|_| mentions[before].kind == ActorKind::Person && before > 0 && mentions[before - 1].in_apposition),
         _ => None,
     }
+}
+
+/// Whether an office stands in a phrase before the sentence whose subject a name is, and so is no office of that person.
+fn is_fronted(view: &View<'_, '_, '_>, office: &EntityMention, name: &EntityMention) -> bool {
+    let (office, subject) = (view.head_of(office.tokens.clone()), view.head_of(name.tokens.clone()));
+    let is_subject = matches!(view.tokens[subject].relation, Relation::Nsubj | Relation::Nsubjpass);
+    let closes = matches!(view.low(name.tokens.end), "," | "." | "");
+    view.tokens[office].relation == Relation::Pobj && is_subject && !closes
 }
 
 /// An office in the explanation behind the name: `Andriy Yusov, a spokesman for Ukrainian military intelligence,`
@@ -142,7 +152,7 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         || view.role_at(start, Role::Modifier).is_some()
         || mentions[index + 1..].first().is_some_and(|next| next.tokens.start <= start + 1);
     let role = (start..end).any(is_role);
-    if !role || !opens || start == end {
+    if !role || !opens || start == end || names_next(view, &mentions[index + 1..], start) {
         return None;
     }
     let mut state = None;
@@ -157,6 +167,17 @@ fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], index: usize) 
         }
     }
     state.filter(|_| !former)
+}
+
+/// Whether what follows upon the comma behind a name is the next person of a list: `Mr Diop, Malian President Awa Keita`
+fn names_next(view: &View<'_, '_, '_>, next: &[EntityMention], start: usize) -> bool {
+    let is_name = |m: &EntityMention| m.kind == ActorKind::Person && m.head == Head::Name;
+    match next {
+        _ if matches!(view.low(start), "a" | "an" | "the") => false,
+        [office, name, ..] if office.tokens.start == start && office.tokens.end == name.tokens.start => is_name(name),
+        [name, ..] => is_name(name) && name.tokens.start <= start + 1,
+        [] => false,
+    }
 }
 
 /// `President Putin`: the gazetteer knows of which state, if nothing says that it is past.
@@ -205,6 +226,17 @@ pub(super) fn by_office(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, draft
     }
 }
 
+/// Makes the states known for which the persons of an article are known to speak, so that `his country` may mean them.
+pub(super) fn acquaint(gazetteer: &Gazetteer, cast: &mut Cast, drafts: &[Draft]) {
+    let mentions = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.kind == ActorKind::Person);
+    for person in mentions.flat_map(|mention| &mention.actors) {
+        let state = gazetteer.entry(person).and_then(|entry| gazetteer.entry(entry.acts_for.as_ref()?));
+        if let Some(state) = state {
+            cast.known(state, gazetteer);
+        }
+    }
+}
+
 /// Lets a person who is only called an ambassador speak for the one state of whose ambassador the article tells.
 pub(super) fn by_post(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
     let posts = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.head == Head::Diplomat);
@@ -224,19 +256,53 @@ pub(super) fn by_post(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
     }
 }
 
-/// `government spokesman Amadou Abdramane`: an office whose state was found by what it refers back to.
-pub(super) fn of_bodies(drafts: &mut [Draft]) {
-    for draft in drafts {
+/// `government spokesman Amadou Abdramane`, `his foreign minister, Ada Cole,`: an office whose state was found by what it
+/// refers back to; and `the leaders of Peru and Chile, Ada Cole and Juan Mora,`, who are those persons.
+pub(super) fn of_bodies(views: &[View<'_, '_, '_>], drafts: &mut [Draft]) {
+    for (view, draft) in views.iter().zip(drafts) {
         for index in 1..draft.mentions.len() {
+            of_several(view, &mut draft.mentions[index - 1..]);
             let (before, rest) = draft.mentions.split_at_mut(index);
             let (body, person) = (&mut before[index - 1], &mut rest[0]);
             let names_office = body.kind == ActorKind::State && matches!(body.head, Head::Official | Head::Institution);
-            if names_office && person.kind == ActorKind::Person && body.tokens.end == person.tokens.start {
+            let is_next = body.tokens.end == person.tokens.start;
+            let is_explained = view.low(body.tokens.end) == ","
+                && body.tokens.end + 1 == person.tokens.start
+                && body.head == Head::Official
+                && matches!(view.low(body.tokens.start), "his" | "her" | "its" | "their")
+                && matches!(view.low(person.tokens.end), "," | "." | "");
+            if names_office && person.kind == ActorKind::Person && (is_next || is_explained) {
                 if let ([state], None) = (&body.actors[..], &person.speaks_for) {
                     person.speaks_for = Some(state.clone());
                 }
-                body.in_apposition = true;
+                body.in_apposition |= is_next;
             }
         }
     }
+}
+
+/// Lets the persons named behind the office of as many states be who holds it, each for one state in turn.
+fn of_several(view: &View<'_, '_, '_>, mentions: &mut [EntityMention]) {
+    let [body, rest @ ..] = mentions else { return };
+    let count = body.actors.len();
+    let is_office = body.kind == ActorKind::State && matches!(body.head, Head::Official | Head::Institution);
+    if count < 2 || !is_office || rest.len() < count || view.low(body.tokens.end) != "," {
+        return;
+    }
+    let persons = &mut rest[..count];
+    let mut end = body.tokens.end;
+    for person in persons.iter() {
+        let mut between = view.lower[end..person.tokens.start].iter().map(String::as_str);
+        let is_joined = person.tokens.start > end && between.all(|word| matches!(word, "," | "and"));
+        if person.kind != ActorKind::Person || person.actors.len() != 1 || !is_joined {
+            return;
+        }
+        end = person.tokens.end;
+    }
+    for (person, state) in persons.iter_mut().zip(&body.actors) {
+        person.speaks_for.get_or_insert_with(|| state.clone());
+    }
+    body.actors = persons.iter().filter_map(|person| person.actors.first().cloned()).collect();
+    body.kind = ActorKind::Person;
+    body.in_apposition = false;
 }

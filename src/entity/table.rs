@@ -15,6 +15,7 @@ const PEOPLE: &str = include_str!("../../ontology/gazetteer/people.tsv");
 const PLACES: &str = include_str!("../../ontology/gazetteer/places.tsv");
 const TOWNS: &str = include_str!("../../ontology/gazetteer/towns.tsv");
 const AMBIGUOUS: &str = include_str!("../../ontology/gazetteer/ambiguous.tsv");
+const MONARCHIES: &str = include_str!("../../ontology/gazetteer/monarchies.tsv");
 const GIVEN_NAMES: &str = include_str!("../../ontology/gazetteer/given-names.txt");
 
 /// The header of a file of the user's.
@@ -57,7 +58,7 @@ fn identity(qid: &str, name: &str) -> ActorId {
 
 /// What tells the built-in tables from others: 16 hexadecimal digits.
 pub(super) fn fingerprint() -> String {
-    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, TOWNS, AMBIGUOUS, GIVEN_NAMES, ROLES])
+    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, TOWNS, AMBIGUOUS, MONARCHIES, GIVEN_NAMES, ROLES])
 }
 
 /// The built-in tables.
@@ -68,6 +69,12 @@ pub(super) fn embedded() -> Tables {
         let index = tables.add(&row, ActorKind::State);
         let groups = [("adjectives", Form::Adjective), ("people", Form::People), ("metonyms", Form::Metonym)];
         tables.add_names(&row, index, &groups);
+    }
+    for row in rows(MONARCHIES) {
+        for state in row.list("states") {
+            let called = tables.entries.iter_mut().filter(|entry| entry.label == state);
+            called.for_each(|entry| entry.nouns.push(row.get("noun").to_owned()));
+        }
     }
     for row in rows(ORGANISATIONS) {
         tables.add(&row, ActorKind::Organization);
@@ -107,6 +114,7 @@ impl Tables {
             acts_for: state.map(|state| identity(state, state)),
             is_minor: false,
             subregion: (!subregion.is_empty()).then(|| subregion.to_owned()),
+            nouns: Vec::new(),
             close_to: Some(row.get("close_to")).filter(|label| !label.is_empty()).map(str::to_owned),
             sources: row.get("sources").to_owned(),
         });
@@ -114,6 +122,7 @@ impl Tables {
         for name in std::iter::once(name).chain(row.list("aliases")) {
             self.names.push((fold(name), index, Form::Name));
             self.names.extend(at_beginning(name).map(|name| (fold(&name), index, Form::Name)));
+            self.names.extend(dotted(name).map(|name| (name, index, Form::Name)));
         }
         index
     }
@@ -127,8 +136,17 @@ impl Tables {
     }
 }
 
-/// A name with a particle as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`.
+/// Letters with a full stop behind each, as some papers write them: `R.S.F.` for `RSF`
+fn dotted(name: &str) -> Option<String> {
+    let is_short = (3..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
+}
+
+/// A name as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`, `The Emirates` for `the Emirates`.
 pub(super) fn at_beginning(name: &str) -> Option<String> {
+    if let Some(rest) = name.strip_prefix("the ") {
+        return Some(format!("The {rest}"));
+    }
     let (particle, rest) = name.split_once('-')?;
     let capital = match particle {
         "al" => "Al",

@@ -240,7 +240,10 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
         let end_token = |byte: usize| self.bytes.binary_search_by(|range| range.end.cmp(&byte)).ok();
         let hit = self.gazetteer.longest_at(&self.text, start, self.all_capitals, |byte| end_token(byte).is_some())?;
         let last = end_token(hit.end)?;
-        Some(NameHit { tokens: index..last + 1, hit })
+        // `Sheikh Hamad` is not named in `Sheikh Hamad bin Khalifa` where that one is known without his title.
+        let is_titled = last > index && self.has_written_role(index, Role::Address);
+        let whole = if is_titled { self.name_at(index + 1) } else { None };
+        Some(whole.filter(|name| name.tokens.end > last + 1).unwrap_or(NameHit { tokens: index..last + 1, hit }))
     }
 }
 

@@ -113,7 +113,11 @@ fn without_quotations(text: &str) -> String {
 /// The caption of a picture: what it shows in the present tense, with the day and year or with a credit in brackets.
 fn is_caption(line: &str, words: &[&str]) -> bool {
     let credit = line.ends_with(']') && line.rsplit_once('[').is_some_and(|(_, credit)| credit.contains('/'));
-    let shows = words.iter().any(|word| cues::SHOWN.contains(word));
+    // `3 March 2011` shows nothing.
+    let is_number = |at: Option<&&str>| at.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_month =
+        |at: usize| month_of(words[at]).is_some() && (is_number(words.get(at + 1)) || is_number(words[..at].last()));
+    let shows = (0..words.len()).any(|at| cues::SHOWN.contains(&words[at]) && !is_month(at));
     words.len() <= 45 && shows && (credit || is_dated(words)) && !words.contains(&"said")
 }
 

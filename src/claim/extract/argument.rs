@@ -10,6 +10,9 @@ use crate::parse::{Relation, Upos, Xpos};
 /// How far subjects are followed from clause to clause.
 const DEPTH: usize = 6;
 
+/// How many tokens the name of one of many has at most: `one of whom, Juan Mora,`
+const NAMED: usize = 6;
+
 /// The head of an argument, and how sure the relation is, from 0 to 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Argument {
@@ -37,6 +40,9 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
 fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
     if let Some(token) = own_subject(view, verb) {
         return antecedent(view, token);
+    }
+    if let Some(found) = of_whom(view, verb) {
+        return Some(found);
     }
     if let Some(token) = view.dependent(verb, Relation::Poss).filter(|_| view.xpos(verb) == Xpos::Vbg) {
         return Some(Argument { token, quality: 0.95 });
@@ -74,6 +80,41 @@ fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<
         _ => None,
     };
     shared.or_else(|| before(view, verb))
+}
+
+/// Those of whom a part does something, or the one of them who is named: `officials, some of whom condemned`, `officials,
+/// one of whom, Juan Mora, accused`
+fn of_whom(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> {
+    if !matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vb) {
+        return None;
+    }
+    let first = (verb.saturating_sub(4)..verb)
+        .rev()
+        .find(|at| !matches!(view.upos(*at), Upos::Aux | Upos::Adv | Upos::Part))?;
+    let comma = (first.saturating_sub(NAMED)..first).rev().find(|at| view.low(first) == "," && view.low(*at) == ",");
+    let whom = comma.map_or(first, |comma| comma.saturating_sub(1));
+    let is_part = whom > 3
+        && view.low(whom) == "whom"
+        && view.low(whom - 1) == "of"
+        && view.low(whom - 3) == ","
+        && matches!(
+            view.low(whom - 2),
+            "one"
+                | "two"
+                | "three"
+                | "four"
+                | "some"
+                | "several"
+                | "many"
+                | "most"
+                | "all"
+                | "both"
+                | "few"
+                | "dozens"
+                | "hundreds"
+        );
+    let token = if comma.is_some() { first - 1 } else { whom.checked_sub(4)? };
+    (is_part && view.group_ending_at(token).is_some()).then_some(Argument { token, quality: 0.9 })
 }
 
 /// Whether a gerund begins a clause whose subject it is: `that recognising …`

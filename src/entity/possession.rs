@@ -1,0 +1,134 @@
+//! What a person owns who speaks for a state, in place of that person: `his country`, `her foreign ministry`; and who
+//! is seen from a state: `its neighbour`.
+
+use super::antecedent::Choice;
+use super::discourse::Discourse;
+use super::draft::Draft;
+use super::found::Head;
+use super::gazetteer::Gazetteer;
+use super::reference::{Reference, body};
+use super::site::Site;
+use super::view::View;
+use super::{ActorId, ActorKind};
+use crate::parse::Upos;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The state that is meant by what a possessive pronoun owns, with the token after it and how it refers.
+pub(super) fn owned(
+    site: &Site<'_, '_, '_, '_>,
+    reference: &Reference,
+    choice: Option<&Choice>,
+    gazetteer: &Gazetteer,
+    draft: &Draft,
+) -> Option<(usize, Head, ActorId)> {
+    let choice = choice.filter(|_| matches!(reference, Reference::Person(_)) && site.possessive)?;
+    let (end, head) = body_of_state(site.view, site.token + 1, draft)?;
+    let state = match (choice.kind, &choice.actors[..]) {
+        (ActorKind::Person, [person]) => {
+            site.states.get(person).cloned().or_else(|| gazetteer.entry(person)?.acts_for.clone())?
+        }
+        (ActorKind::State, [state]) => state.clone(),
+        _ => return None,
+    };
+    Some((end, head, state))
+}
+
+/// A country, or a body or office of one, that begins behind a possessive pronoun: where it ends.
+fn body_of_state(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(usize, Head)> {
+    let start = if matches!(view.low(at), "own" | "home") { at + 1 } else { at };
+    if matches!(view.low(start), "country" | "nation" | "homeland") && !view.is_capitalised(start) {
+        return draft.is_free(at..start + 1).then_some((start + 1, Head::Description));
+    }
+    let (tokens, reference, _) = body(view, start, draft, true)?;
+    // `his leadership` is himself, and `his king` somebody else's too.
+    let is_other = matches!(
+        view.low(tokens.end - 1),
+        "leadership"
+            | "presidency"
+            | "officials"
+            | "leaders"
+            | "rulers"
+            | "council"
+            | "leader"
+            | "president"
+            | "king"
+            | "adviser"
+            | "advisor"
+            | "counterpart"
+    );
+    match reference {
+        Reference::Body(role, _) | Reference::Loyal { role, .. } if !is_other => {
+            Some((tokens.end, super::phrases::head(role)))
+        }
+        _ => None,
+    }
+}
+
+/// How many words may stand between a possessive pronoun and the neighbour: `its much larger northern neighbour`
+const QUALIFIERS: usize = 5;
+
+/// The state that another calls its neighbour or rival, with the token after it: the only other one that was mentioned
+/// near, or else the one that the article names most.
+pub(super) fn neighbour(
+    site: &Site<'_, '_, '_, '_>,
+    choice: Option<&Choice>,
+    discourse: &Discourse,
+    counts: &BTreeMap<ActorId, usize>,
+    gazetteer: &Gazetteer,
+    draft: &Draft,
+) -> Option<(usize, ActorId)> {
+    let choice = choice.filter(|_| site.possessive)?;
+    let end = neighbour_at(site.view, site.token + 1, draft)?;
+    let own = match (choice.kind, &choice.actors[..]) {
+        (ActorKind::State, [state]) => state,
+        (ActorKind::Person, [person]) => site.states.get(person)?,
+        _ => return None,
+    };
+    let fits = |state: &ActorId| state != own && may_border(gazetteer, own, state);
+    let near =
+        discourse.before(site.token).filter(|(back, candidate)| *back < NEAR && candidate.kind == ActorKind::State);
+    let near: BTreeSet<&ActorId> =
+        near.flat_map(|(_, candidate)| &candidate.actors).filter(|state| fits(state)).collect();
+    if let Some(only) = near.first().filter(|_| near.len() == 1) {
+        return Some((end, (*only).clone()));
+    }
+    let mut ranked: Vec<(&ActorId, usize)> =
+        counts.iter().filter(|(state, _)| fits(state)).map(|(state, count)| (state, *count)).collect();
+    ranked.sort_by_key(|(_, count)| Reverse(*count));
+    let (state, count) = *ranked.first()?;
+    ranked.get(1).is_none_or(|(_, second)| *second < count).then(|| (end, state.clone()))
+}
+
+/// How many sentences a neighbour is looked for that is the only other state there.
+const NEAR: usize = 3;
+
+/// Where the words end that call a state a neighbour or rival without naming it.
+fn neighbour_at(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<usize> {
+    let is_noun = |at: usize| {
+        matches!(
+            view.low(at),
+            "neighbour" | "neighbor" | "rival" | "archrival" | "foe" | "adversary" | "enemy" | "nemesis"
+        )
+    };
+    let noun = (start..start + QUALIFIERS).find(|at| is_noun(*at))?;
+    let qualifies = |at: usize| {
+        view.is_hyphen(at)
+            || matches!(view.tokens[at].upos, Upos::Adj | Upos::Adv | Upos::Verb | Upos::Noun)
+                && draft.is_free(at..at + 1)
+    };
+    let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
+    let names = view.is_capitalised(next)
+        || view.is_possessive(noun + 1)
+        || matches!(view.low(noun + 1), "of" | "in" | "-" | "and");
+    ((start..noun).all(qualifies) && draft.is_free(start..noun + 1) && !names).then_some(noun + 1)
+}
+
+/// Whether two states may lie side by side, as far as the parts of the world tell.
+fn may_border(gazetteer: &Gazetteer, one: &ActorId, other: &ActorId) -> bool {
+    let is_american = |state: &ActorId| {
+        let subregion = gazetteer.entry(state).and_then(|entry| entry.subregion.as_deref());
+        subregion.map(|subregion| subregion.contains("America") || subregion == "Caribbean")
+    };
+    is_american(one).zip(is_american(other)).is_none_or(|(one, other)| one == other)
+}

@@ -1,0 +1,85 @@
+//! Several who are meant at once: `both sides`, `the two leaders`, `these states`.
+
+use super::antecedent::{Choice, agreement};
+use super::discourse::{Candidate, Discourse};
+use super::reference::Reference;
+use super::site::Site;
+use super::{ActorId, ActorKind};
+
+/// How much less likely those are meant who only speak of a quarrel, or who mediate in it.
+const THIRD: f64 = 0.35;
+
+/// The states that were last named side by side, all of which must fit.
+pub(super) fn choose_these(discourse: &Discourse, token: usize, fits: impl Fn(&ActorId) -> bool) -> Option<Choice> {
+    let mut sets = discourse.before(token).filter(|(_, candidate)| {
+        candidate.kind == ActorKind::State && candidate.actors.len() > 1 && candidate.actors.iter().all(&fits)
+    });
+    let (_, found) = sets.next()?;
+    Some(Choice { actors: found.actors.clone(), kind: ActorKind::State, confidence: 0.6 })
+}
+
+/// So many among those mentioned before, the most prominent; none if they are fewer.
+pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
+    let reference = Reference::Countries(count);
+    let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
+    let mut found: Vec<(f64, ActorId)> = Vec::new();
+    let own = site.own_subjects(discourse);
+    let mut parties = 0;
+    for (back, candidate) in discourse.before(site.token) {
+        let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
+        let fits = (kind == ActorKind::State || sides) && !actors.iter().any(|actor| own.contains(&actor));
+        if !fits
+            || candidate.is_venue
+            || back > 1 && !found.is_empty() && parties >= count
+            || site.is_excluded(&reference, back, candidate)
+        {
+            continue;
+        }
+        // Those who stand side by side, just as many, are meant.
+        let together = if actors.len() == count { 120.0 } else { 0.0 };
+        let apart = if actors.len() > count { 0.3 } else { 1.0 };
+        let is_third = candidate.is_third || back == 0 && site.tells_of(candidate);
+        let third = if is_third { THIRD } else { 1.0 };
+        parties += if is_third { 0 } else { actors.len() };
+        let score = weight * apart * third * (site.prominence(&reference, back, candidate, discourse) + together);
+        for actor in actors {
+            match found.iter_mut().find(|known| known.1 == actor) {
+                Some(known) => known.0 = known.0.max(score),
+                None => found.push((score, actor)),
+            }
+        }
+    }
+    if found.len() < count {
+        return None;
+    }
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.truncate(count);
+    let actors = found.into_iter().map(|(_, actor)| actor).collect();
+    Some(Choice { actors, kind: ActorKind::State, confidence: 0.65 })
+}
+
+/// So many persons: those named side by side, else those of the last sentence that names as many.
+pub(super) fn choose_persons(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
+    let persons = |candidate: &&Candidate| candidate.kind == ActorKind::Person && !site.tells_of(candidate);
+    let (mut sentence, mut found): (usize, Vec<ActorId>) = (0, Vec::new());
+    for (back, candidate) in discourse.before(site.token).filter(|(_, candidate)| persons(candidate)) {
+        if back != sentence && found.len() == count {
+            break;
+        }
+        if back != sentence {
+            found.clear();
+            sentence = back;
+        }
+        if candidate.actors.len() == count {
+            found.clone_from(&candidate.actors);
+            break;
+        }
+        for actor in &candidate.actors {
+            if !found.contains(actor) {
+                found.push(actor.clone());
+            }
+        }
+    }
+    let is_enough = found.len() == count;
+    is_enough.then_some(Choice { actors: found, kind: ActorKind::Person, confidence: 0.65 })
+}
