@@ -24,7 +24,10 @@ pub(super) fn of_act(view: &View<'_, '_, '_>, noun: usize, class: EventClass, st
         _ => false,
     };
     if class.group() == EventGroup::SpeechActs && taken_up {
-        return Stance { modality: Modality::Asserted, ..stance };
+        // Whoever judges it does not tell of it.
+        let around = stance.content_of.and_then(|verb| of_verb(view, verb));
+        let attributed_to = around.map_or_else(Vec::new, |around| around.attributed_to);
+        return Stance { modality: Modality::Asserted, attributed_to, ..stance };
     }
     stance
 }

@@ -161,11 +161,22 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Acl => of_noun_complement(view, verb, head, depth),
         Relation::Relcl if form(view, verb) == Form::Infinitive => of_noun_complement(view, verb, head, depth),
+        // `any state that recognises Chad`: none need do so.
+        Relation::Relcl if is_generic(view, verb, head) => None,
         Relation::Relcl => Some(Stance::asserted().by(0.97)),
         Relation::Root => Some(headline(view, verb)),
         _ if is_verb(view, head) => within(view, head, depth).map(|stance| stance.by(0.9)),
         _ => Some(Stance::asserted().by(0.85)),
     }
+}
+
+/// Whether a relative clause only tells which of all are meant, whether there are any or not: `every state that
+/// recognises Chad`
+fn is_generic(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
+    let any = |at: usize| matches!(view.low(at), "any" | "every" | "whichever" | "each");
+    matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+        && (view.related(noun, &[Relation::Det]).any(any)
+            || matches!(view.low(noun), "anyone" | "anybody" | "everyone" | "everybody" | "whoever"))
 }
 
 /// A headline's infinitive is a plan: `Minister to visit Rome`

@@ -155,7 +155,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         return sure.then(|| outer().unwrap_or_else(Stance::asserted).by(0.95));
     }
     let mut own = governed(Stance::asserted(), governor, None, &[])?;
-    own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);
+    // `Chad's decision` is a deed, `Chad's announcement` is said.
+    let says = governor.attributes || governor.meaning != Meaning::As(Modality::Asserted);
+    let owner = if says { super::actor::owner_of(view, noun) } else { None };
+    own.attributed_to = owner.map_or_else(Vec::new, |found| found.actors);
     if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
         match outer_governor {
             Some(outer) => {
@@ -166,7 +169,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
                     None if known && outer.meaning != Meaning::Negated => Stance::asserted(),
                     None => return None,
                 };
-                own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
+                // `rejected Chad's claim that …`: Chad claims it all the same.
+                let is_claimed = governor.meaning == Meaning::As(Modality::Alleged) && !own.attributed_to.is_empty();
+                let keeps = outer.modality == Modality::Asserted || is_claimed && outer.modality == Modality::Denied;
+                own.modality = if keeps { own.modality } else { outer.modality };
                 own.content_of = outer.content_of;
                 own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
             }
