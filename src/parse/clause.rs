@@ -3,6 +3,7 @@
 
 use super::tree::set_subtrees;
 use super::{Relation, Token, Upos, Xpos};
+use std::ops::Range;
 
 /// How many tokens and how many steps up the tree are looked at from one.
 const REACH: usize = 40;
@@ -17,12 +18,19 @@ pub(super) fn settle(tokens: &mut [Token<'_>]) {
         set_subtrees(tokens);
     }
     for at in 0..tokens.len() {
+        if tokens[at].text == "," || tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—" {
+            hang_answer(tokens, at);
+        }
         match tokens[at].relation {
             Relation::Prep => hang_charge(tokens, at),
             Relation::Advcl if tokens[at].xpos == Xpos::Vbg => hang_participle(tokens, at),
             Relation::Acl | Relation::Relcl if has(tokens, at, Relation::Aux, "to") => hang_infinitive(tokens, at),
-            Relation::Ccomp => hang_answer(tokens, at),
-            Relation::Conj => tag_bare(tokens, at),
+            Relation::Ccomp => tag_noun(tokens, at),
+            Relation::Conj => {
+                tag_bare(tokens, at);
+                tag_verb(tokens, at);
+                hang_interrupted(tokens, at);
+            }
             _ => {}
         }
     }
@@ -167,27 +175,153 @@ fn hang_infinitive(tokens: &mut [Token<'_>], infinitive: usize) {
     }
 }
 
-/// Hangs a charge that ends a sentence with who denies it on the verb of accusing, where the parser has all of it said by
-/// who denies it: `Mali accused Niger of arming rebels, a charge its president has denied`
-fn hang_answer(tokens: &mut [Token<'_>], clause: usize) {
-    let Some(denial) = tokens[clause].head.filter(|head| clause < *head && head - clause <= REACH) else { return };
-    if !matches!(&*tokens[denial].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute") {
+/// Hangs a charge with who denies it on the verb of accusing, wherever the parser has them: `Mali accused Niger of arming
+/// rebels, a charge its president has denied`
+fn hang_answer(tokens: &mut [Token<'_>], comma: usize) {
+    let Some(answer) = answer(tokens, comma) else { return };
+    let Answer { accusing, charge, that, subject, denial } = answer;
+    let above = |at: usize| std::iter::successors(tokens[at].head, |head| tokens[*head].head).take(REACH);
+    let is_below = above(accusing).any(|at| at == denial);
+    let start = if is_below { denial } else { accusing };
+    if above(start).any(|at| at > comma && at <= denial || at == accusing) {
         return;
     }
-    let is_charge = |at: &usize| {
-        tokens[*at].head == Some(denial)
-            && matches!(&*tokens[*at].lemma, "allegation" | "accusation" | "charge" | "claim" | "assertion")
-            && tokens[tokens[*at].subtree.start].upos == Upos::Det
-            && tokens[*at].subtree.start.checked_sub(1).is_some_and(|before| tokens[before].text == ",")
-    };
-    let Some(charge) = (clause + 1..denial).find(is_charge) else { return };
-    let subject = |at: usize| tokens[at].head == Some(denial) && tokens[at].relation == Relation::Nsubj;
-    if !(charge + 1..denial).any(subject) {
-        return;
+    if is_below {
+        (tokens[accusing].head, tokens[accusing].relation) = (tokens[denial].head, tokens[denial].relation);
     }
-    (tokens[clause].head, tokens[clause].relation) = (tokens[denial].head, tokens[denial].relation);
-    (tokens[charge].head, tokens[charge].relation) = (Some(clause), Relation::Dobj);
+    let inner = subject.clone();
+    let outside = |head: Option<usize>| head.is_none_or(|head| !inner.contains(&head));
+    let named = inner.clone().rev().find(|at| matches!(tokens[*at].upos, Upos::Noun | Upos::Propn | Upos::Pron));
+    let Some(named) = named else { return };
+    for at in inner.clone() {
+        if at != named && outside(tokens[at].head) {
+            (tokens[at].head, tokens[at].relation) = (Some(named), Relation::Compound);
+        }
+    }
+    for at in subject.end..denial {
+        let relation = if tokens[at].upos == Upos::Adv { Relation::Advmod } else { Relation::Aux };
+        (tokens[at].head, tokens[at].relation) = (Some(denial), relation);
+    }
+    (tokens[named].head, tokens[named].relation) = (Some(denial), Relation::Nsubj);
+    (tokens[charge].head, tokens[charge].relation) = (Some(accusing), Relation::Dobj);
     (tokens[denial].head, tokens[denial].relation) = (Some(charge), Relation::Relcl);
+    if let Some(that) = that {
+        (tokens[that].head, tokens[that].relation, tokens[that].xpos) = (Some(denial), Relation::Dobj, Xpos::Wdt);
+    }
+}
+
+/// A charge with who denies it, behind a verb of accusing.
+struct Answer {
+    accusing: usize,
+    charge: usize,
+    that: Option<usize>,
+    subject: Range<usize>,
+    denial: usize,
+}
+
+/// The charge behind a comma that somebody is said to deny.
+fn answer(tokens: &[Token<'_>], comma: usize) -> Option<Answer> {
+    let article = comma + 1;
+    let is_charge =
+        |at: &usize| matches!(&*tokens[*at].lemma, "allegation" | "accusation" | "charge" | "claim" | "assertion");
+    if !tokens.get(article).is_some_and(|token| matches!(token.text, "a" | "an")) {
+        return None;
+    }
+    let charge = (article + 1..(article + 3).min(tokens.len())).find(is_charge)?;
+    let that =
+        Some(charge + 1).filter(|at| tokens.get(*at).is_some_and(|token| matches!(token.text, "that" | "which")));
+    let first = that.map_or(charge, |that| that) + 1;
+    let ahead = first..(first + 10).min(tokens.len());
+    let denies = |at: &usize| {
+        let verb = matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
+        verb && matches!(&*tokens[*at].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "rebut")
+    };
+    let denial = ahead.clone().find(denies)?;
+    let auxiliaries = (first..denial).rev().take_while(|at| matches!(tokens[*at].upos, Upos::Aux | Upos::Adv)).count();
+    let subject = first..denial - auxiliaries;
+    let passive = (subject.end..denial).any(|at| tokens[at].lemma == "be");
+    let is_nominal = |at: usize| {
+        matches!(
+            tokens[at].upos,
+            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Det | Upos::Part | Upos::Num
+        )
+    };
+    if passive || subject.is_empty() || !subject.clone().all(is_nominal) {
+        return None;
+    }
+    let accuses = |at: &usize| {
+        matches!(&*tokens[*at].lemma, "accuse" | "blame" | "say" | "allege" | "claim")
+            && matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vbg)
+    };
+    let accusing = (comma.saturating_sub(REACH)..comma).rev().find(accuses)?;
+    Some(Answer { accusing, charge, that, subject, denial })
+}
+
+/// Lets what somebody did behind an inserted phrase be their deed, where the parser joins it to the clause before: `fell
+/// after Mali, in a step that Niger criticised, sent troops`
+fn hang_interrupted(tokens: &mut [Token<'_>], verb: usize) {
+    let Some(head) = tokens[verb].head.filter(|head| *head < verb && verb - head <= REACH) else { return };
+    let finite = matches!(tokens[verb].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    if !finite || tokens[verb - 1].text != "," {
+        return;
+    }
+    let between = head + 1..verb;
+    let joined = |at: usize| tokens[at].head == Some(head) && tokens[at].relation == Relation::Cc;
+    let acts = |at: usize| {
+        tokens[at].head == Some(verb) && matches!(tokens[at].relation, Relation::Nsubj | Relation::Nsubjpass)
+    };
+    if between.clone().any(|at| joined(at) || acts(at)) {
+        return;
+    }
+    let opens = |at: &usize| {
+        tokens[*at].head == Some(head) && matches!(tokens[*at].text, "after" | "before" | "since" | "until")
+    };
+    let Some(after) = between.clone().find(opens) else { return };
+    let is_object = |at: &usize| tokens[*at].head == Some(after) && tokens[*at].relation == Relation::Pobj;
+    let Some(object) = (after + 1..verb).find(is_object) else { return };
+    if !tokens.get(tokens[object].subtree.end).is_some_and(|next| next.text == ",") {
+        return;
+    }
+    (tokens[after].head, tokens[after].relation) = (Some(verb), Relation::Mark);
+    (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Nsubj);
+    tokens[verb].relation = Relation::Advcl;
+    for at in object + 1..verb {
+        if tokens[at].head == Some(head) {
+            tokens[at].head = Some(verb);
+        }
+    }
+}
+
+/// Lets what somebody turns down or welcomes be a noun, where the parser takes it for a verb: `rejected EU calls for talks`
+fn tag_noun(tokens: &mut [Token<'_>], noun: usize) {
+    let Some(verb) = tokens[noun].head.filter(|verb| *verb < noun && noun - verb <= STEPS) else { return };
+    let judges = matches!(
+        &*tokens[verb].lemma,
+        "reject" | "dismiss" | "ignore" | "resist" | "rebuff" | "spurn" | "welcome" | "back" | "echo" | "heed" | "defy"
+    );
+    let said = matches!(&*tokens[noun].lemma, "call" | "claim" | "demand" | "request" | "charge" | "plea");
+    let owner = noun - 1;
+    let owned = tokens[owner].head == Some(noun) && tokens[owner].relation == Relation::Nsubj;
+    if judges && said && owned && tokens[noun].xpos == Xpos::Vbz && tokens[owner].upos == Upos::Propn {
+        (tokens[noun].upos, tokens[noun].xpos, tokens[noun].relation) = (Upos::Noun, Xpos::Nns, Relation::Dobj);
+        tokens[owner].relation = Relation::Compound;
+    }
+}
+
+/// Tags as a verb what is joined to an infinitive and stands before its object, where the parser counts with it: `decided to
+/// leave and sever ties`
+fn tag_verb(tokens: &mut [Token<'_>], object: usize) {
+    let Some(head) = tokens[object].head.filter(|head| *head < object && object - head <= REACH) else { return };
+    let infinitive = tokens[head].xpos == Xpos::Vb && has(tokens, head, Relation::Aux, "to");
+    let Some(verb) = object.checked_sub(1).filter(|verb| *verb > head + 1 && infinitive) else { return };
+    let counts = tokens[verb].head == Some(object) && tokens[verb].relation == Relation::Nummod;
+    let is_word = tokens[verb].xpos == Xpos::Nn && tokens[verb].text.chars().all(|letter| letter.is_ascii_lowercase());
+    if !counts || !is_word || !is(tokens, verb - 1, "and") || tokens[object].upos != Upos::Noun {
+        return;
+    }
+    (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, Xpos::Vb);
+    (tokens[verb].head, tokens[verb].relation) = (Some(head), Relation::Conj);
+    (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Dobj);
 }
 
 /// Tags what is joined to an infinitive as one, where the past would look the same: `decided to leave and cut ties`

@@ -90,6 +90,10 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
     let subject = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next();
     let first = view.tokens[verb].subtree.start;
+    if view.low(verb) == "were" && verb == 0 && view.dependent(verb, Relation::Xcomp).is_some() {
+        // `were Mali to attack, …`
+        return true;
+    }
     let inverted = subject.is_some_and(|subject| {
         view.related(verb, &[Relation::Aux, Relation::Auxpass])
             .any(|at| at < subject && at == first && matches!(view.low(at), "had" | "should" | "were"))

@@ -1,7 +1,7 @@
 //! How clauses are meant that hang on others, on prepositions or on nouns: when, why and to what end; `without arming`,
 //! `allegations that`.
 
-use super::super::lexicon::{Governor, Meaning};
+use super::super::lexicon::{Governor, Meaning, Part};
 use super::argument::objects;
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::stance::{Stance, below, governed, within};
@@ -115,7 +115,11 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let infinitive = clause && form(view, verb) == Form::Infinitive;
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
-    let none = is_none(view, noun) && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
+    if participle && is_stopped(view, noun) {
+        return None;
+    }
+    let none = (is_none(view, noun) || view.low(noun) == "nothing")
+        && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
     // `no other conclusion than that …`
     let only = || view.related(noun, &[Relation::Amod]).any(|at| matches!(view.low(at), "other" | "alternative"));
     if none && (is_certain(view.low(noun)) || only()) {
@@ -188,6 +192,16 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         }
     }
     Some(own.by(0.95))
+}
+
+/// Whether a text is one that somebody stops, so that nobody says what it says: `vetoed a resolution condemning Chad`
+fn is_stopped(view: &View<'_, '_, '_>, text: usize) -> bool {
+    let objects = [Relation::Dobj, Relation::Nsubjpass];
+    let above = view.head(text).filter(|_| view.is(text, Part::Text) && objects.contains(&view.relation(text)));
+    above.is_some_and(|verb| {
+        let lemma = &*view.tokens[verb].lemma;
+        matches!(lemma, "veto" | "block" | "oppose" | "reject" | "quash" | "scupper" | "delay" | "shelve" | "withhold")
+    })
 }
 
 /// What follows a noun of which there is none, and is so for that: `leaves no doubt that …`; what there is `no choice
