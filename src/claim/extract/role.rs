@@ -197,7 +197,9 @@ impl Site {
         }
         let mut at = view.head(preposition)?;
         for steps in 1..=5 {
-            if at == self.head || self.object == Some(at) || self.tokens.contains(&at) {
+            // `a plan drafted by Norway was rejected by Chad`: by whom it was drafted belongs to that.
+            let other = at < self.head && matches!(view.relation(at), Relation::Acl | Relation::Relcl);
+            if at == self.head || self.object == Some(at) || self.tokens.contains(&at) && !other {
                 return (preposition > self.tokens.start || self.passive).then_some(steps);
             }
             let raised = is_verb(view, at) && self.is_raised(view, at, preposition);
