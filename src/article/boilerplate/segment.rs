@@ -113,7 +113,11 @@ fn without_quotations(text: &str) -> String {
 /// The caption of a picture: what it shows in the present tense, with the day and year or with a credit in brackets.
 fn is_caption(line: &str, words: &[&str]) -> bool {
     let credit = line.ends_with(']') && line.rsplit_once('[').is_some_and(|(_, credit)| credit.contains('/'));
-    let shows = words.iter().any(|word| cues::SHOWN.contains(word));
+    // `LIMA, March 3, 2011 -`: nobody marches there.
+    let is_day = |word: Option<&&str>| word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_month =
+        |at: usize| month_of(words[at]).is_some() && (is_day(words.get(at + 1)) || at > 0 && is_day(words.get(at - 1)));
+    let shows = words.iter().enumerate().any(|(at, word)| cues::SHOWN.contains(word) && !is_month(at));
     words.len() <= 45 && shows && (credit || is_dated(words)) && !words.contains(&"said")
 }
 
