@@ -16,6 +16,7 @@ mod evoked;
 mod found;
 mod governor;
 mod joined;
+mod judged;
 mod likelihood;
 mod made;
 mod meant;
@@ -41,6 +42,7 @@ mod suits;
 mod supposed;
 mod taken_up;
 mod timeline;
+mod together;
 mod told;
 mod trigger;
 mod usurper;
@@ -116,7 +118,7 @@ impl Extractor {
         memory::complete(&mut drafts, entities, parsed);
         likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
         likelihood::settle(&mut drafts, parsed, &self.likelihoods);
-        let mut drafts = distinct(drafts, entities);
+        let mut drafts = distinct(drafts, entities, parsed);
         judge(&mut drafts, entities, parsed, &self.likelihoods);
         timeline::date(&mut drafts, &clock);
         drafts
@@ -134,7 +136,7 @@ impl Extractor {
         let mut examples = likelihood::of_roles(&mut drafts, &told, entities, parsed, &self.likelihoods);
         examples.extend(likelihood::of_outlooks(&drafts, parsed));
         likelihood::settle(&mut drafts, parsed, &self.likelihoods);
-        examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities, parsed));
+        examples.extend(likelihood::of_claims(&distinct(drafts, entities, parsed), entities, parsed));
         examples
     }
 
@@ -159,6 +161,7 @@ impl Extractor {
         }
         plan::keep(&mut drafts);
         addressee::find(&mut drafts, entities, parsed);
+        judged::find(&mut drafts, entities, parsed);
         plan::drop_untold(&mut drafts);
         drafts
     }
@@ -171,8 +174,9 @@ impl Extractor {
 }
 
 /// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
-fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
+fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities, parsed: &ParsedArticle<'_>) -> Vec<Vec<Draft>> {
     let about = parties::About::new(entities);
+    judged::spare(&mut drafts, parsed);
     for drafts in &mut drafts {
         suits::drop_unfit(drafts, entities);
         memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));

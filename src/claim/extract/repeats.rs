@@ -2,6 +2,7 @@
 
 use super::Draft;
 use super::found::Found;
+use crate::claim::EventClass;
 
 /// Keeps, of several claims of a sentence that say the same, the surest.
 pub(super) fn remove(drafts: &mut Vec<Draft>) {
@@ -39,12 +40,13 @@ fn is_one_noun(first: &Found, second: &Found) -> bool {
     !first.is_verb && !second.is_verb && first.head == second.head
 }
 
-/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`
+/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`; whoever is warned that
+/// they will pay threatens nobody.
 fn is_told_within(content: &Found, act: &Found) -> bool {
     let (first, second) = (&content.proposition, &act.proposition);
     first.class == second.class
         && content.content_of == Some(act.head)
-        && first.initiators.iter().any(|actor| second.initiators.contains(actor))
+        && (first.class == EventClass::Threat || first.initiators.iter().any(|actor| second.initiators.contains(actor)))
 }
 
 /// Whether two claims are about one event: the same class and stance, and no actor of either that the other knows
