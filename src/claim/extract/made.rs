@@ -131,7 +131,7 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
     let is_by_crowd = || cast.initiator.is_none() && suits::is_by_crowd(view, frame, site);
     let told = || view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
     let is_bare_threat = frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty();
-    is_with_thing || is_by_crowd() || is_bare_threat && !told()
+    is_with_thing || suits::is_at_home(view, frame, site) || is_by_crowd() || is_bare_threat && !told()
 }
 
 /// Takes out of the targets whom the initiators speak for; none if that leaves no such event.

@@ -116,6 +116,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
     let none = is_none(view, noun) && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
+    // `nothing to discuss`
+    if infinitive && matches!(view.low(noun), "nothing" | "nobody" | "none") && view.low(noun + 1) != "less" {
+        return None;
+    }
     // `no other conclusion than that …`
     let only = || view.related(noun, &[Relation::Amod]).any(|at| matches!(view.low(at), "other" | "alternative"));
     if none && (is_certain(view.low(noun)) || only()) {

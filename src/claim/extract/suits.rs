@@ -9,7 +9,7 @@ use super::role::Site;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::{ActorKind, ArticleEntities, Head};
-use crate::parse::Upos;
+use crate::parse::{Relation, Upos};
 
 /// Whether what a verb is done to or with is no actor at all: `received the missiles`, `left the room`, `found that …`;
 /// `initiators` is how many do it.
@@ -31,6 +31,17 @@ pub(super) fn is_with_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site,
     let meets = frame.mutual && frame.needs == Needs::Both && initiators < 2;
     let vague = frame.class == EventClass::Aid && view.group_at(object).is_none() && !is_definite(view, object);
     meets || vague || !frame.mutual && !frame.only.is_empty()
+}
+
+/// Whether somebody is investigated who is told only as someone's own: `whose minister was being investigated`
+pub(super) fn is_at_home(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let whom = subject(view, site.head)
+        .filter(|_| frame.class == EventClass::Investigation && site.is_verb && site.passive)
+        .map(|found| found.token);
+    whom.is_some_and(|token| {
+        let possessor = view.dependent(token, Relation::Poss);
+        view.group_at(token).is_none() && possessor.is_some_and(|at| view.low(at) == "whose")
+    })
 }
 
 /// Whether those who travel are named, but are nobody who is on a visit: `refugees returned to Chad`
