@@ -124,6 +124,28 @@ pub(super) fn spare(sentences: &mut [Vec<Draft>], parsed: &ParsedArticle<'_>) {
     }
 }
 
+/// Turns round the demands that their own side would reject: whoever `rejected its demand` rejects that of the other.
+pub(super) fn turn_own_demands(drafts: &mut [Draft]) {
+    for act in 0..drafts.len() {
+        let rejection = &drafts[act].found;
+        if rejection.proposition.class != EventClass::Rejection || !rejection.is_verb {
+            continue;
+        }
+        let (object, own) = (rejection.object, rejection.proposition.initiators.clone());
+        let is_demand = |draft: &Draft| {
+            let said = &draft.found.proposition;
+            let is_object = !draft.found.is_verb && Some(draft.found.head) == object;
+            is_object && said.class == EventClass::Request && said.initiators == own && !said.targets.is_empty()
+        };
+        let Some(demand) = drafts.iter().position(is_demand) else { continue };
+        let said = &mut drafts[demand].found.proposition;
+        std::mem::swap(&mut said.initiators, &mut said.targets);
+        said.attributed_to.retain(|actor| !own.contains(actor));
+        let others = said.initiators.clone();
+        drafts[act].found.proposition.targets = others;
+    }
+}
+
 /// Whether the word that evokes an event stands in the object or subject of an act that judges it.
 fn is_judged(sentence: &ParsedSentence<'_>, act: usize, event: usize) -> bool {
     let mut below = event;

@@ -3,7 +3,7 @@
 use super::super::lexicon::Source;
 use super::actor::{Filler, filler};
 use super::role::Site;
-use super::view::View;
+use super::view::{Group, View};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, Head};
 use crate::parse::Relation;
@@ -66,6 +66,39 @@ pub(super) fn in_states(view: &View<'_, '_, '_>, class: EventClass, targets: &mu
     }
 }
 
+/// Whether a state is where someone only went or stays of whom an event is told: `Abdou Diallo, who seized power, fled to
+/// Chad`
+fn is_exile(view: &View<'_, '_, '_>, event: usize, state: &Group) -> bool {
+    let preposition = view.sentence.head_of(state.tokens.clone()).and_then(|head| view.head(head));
+    let Some(preposition) = preposition.filter(|at| matches!(view.low(*at), "to" | "in" | "into" | "for" | "from"))
+    else {
+        return false;
+    };
+    let verb =
+        view.head(preposition).filter(|verb| *verb > event || view.sentence.ancestors(event).any(|up| up == *verb));
+    verb.and_then(|verb| view.tokens.get(verb)).is_some_and(|verb| {
+        matches!(
+            &*verb.lemma,
+            "flee"
+                | "live"
+                | "go"
+                | "escape"
+                | "convalesce"
+                | "reside"
+                | "fly"
+                | "travel"
+                | "move"
+                | "stay"
+                | "shelter"
+                | "settle"
+                | "die"
+                | "recover"
+                | "remain"
+                | "retire"
+        )
+    })
+}
+
 /// The state that a sentence names last before a token, or else names alone: a coup takes place there.
 pub(super) fn state_near(view: &View<'_, '_, '_>, token: usize) -> Option<ActorId> {
     let states = || view.groups.iter().filter(|group| group.kind == ActorKind::State);
@@ -73,7 +106,7 @@ pub(super) fn state_near(view: &View<'_, '_, '_>, token: usize) -> Option<ActorI
     if let Some(state) = before {
         return state.actors.first().cloned();
     }
-    let mut states = states().flat_map(|group| &group.actors);
+    let mut states = states().filter(|group| !is_exile(view, token, group)).flat_map(|group| &group.actors);
     let first = states.next()?;
     states.all(|other| other == first).then(|| first.clone())
 }

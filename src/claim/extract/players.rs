@@ -168,6 +168,9 @@ pub(super) fn target(
         attacked.then(told).flatten().filter(fits)
     });
     let found = found.or_else(|| addressed_at(view, frame, site).filter(fits));
+    // `criticised the union after talks with Peru`
+    let alone = initiator.is_some_and(|initiator| initiator.actors.len() == 1);
+    let found = found.or_else(|| if alone { speaker_at(view, frame, site).filter(fits) } else { None });
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
     if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }

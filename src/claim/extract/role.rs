@@ -166,6 +166,10 @@ impl Site {
                 return None;
             }
             let token = complement(view, at + words.len() - 1)?;
+            // `hailed the truce on television`
+            if preposition == "on" && view.is(token, Part::Medium) {
+                return None;
+            }
             filled(view, token, if distance > 2 { 0.85 } else { 1.0 })
         })
     }
