@@ -28,7 +28,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         return None;
     }
     let cast = cast(view, frame, site, &mut stance)?;
-    let (initiators, mut targets) = actors(view, frame, &cast);
+    let (initiators, mut targets) = actors(view, frame, site, &cast);
     let is_reciprocal = initiators.len() > 1 && !frame.class.is_mutual() && is_reciprocal(view, frame, site);
     if is_nobodys(view, frame, site, &cast, &initiators) {
         return None;
@@ -117,13 +117,18 @@ fn cast(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, stance: &mut Stance
 }
 
 /// The initiators and targets of a cast.
-fn actors(view: &View<'_, '_, '_>, frame: &Frame, cast: &Cast) -> (Vec<ActorId>, Vec<ActorId>) {
+fn actors(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast) -> (Vec<ActorId>, Vec<ActorId>) {
     let of = |filler: &Option<Filler>| filler.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
     let (mut initiators, mut targets) = (of(&cast.initiator), of(&cast.target));
     if place::lies_in_state(frame.class) {
         place::in_states(view, frame.class, &mut targets);
     }
+    let is_host = || site.is_verb && view.tokens.get(site.head).is_some_and(|verb| &*verb.lemma == "host");
     if frame.mutual {
+        // `hosted talks between Peru and Chile`
+        if targets.len() > 1 && frame.class == EventClass::Meeting && is_host() {
+            initiators.clear();
+        }
         initiators.append(&mut targets);
         initiators.sort();
         initiators.dedup();
@@ -138,7 +143,11 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
     let is_by_crowd = || cast.initiator.is_none() && suits::is_by_crowd(view, frame, site);
     let told = || view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
     let is_bare_threat = frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty();
-    is_with_thing || is_by_crowd() || is_bare_threat && !told()
+    is_with_thing
+        || suits::is_at_home(view, frame, site)
+        || suits::is_unsaid(view, frame, site)
+        || is_by_crowd()
+        || is_bare_threat && !told()
 }
 
 /// Takes out of the targets whom the initiators speak for; none if that leaves no such event.

@@ -46,7 +46,8 @@ fn is_one_noun(first: &Found, second: &Found) -> bool {
     !first.is_verb && !second.is_verb && first.head == second.head
 }
 
-/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`
+/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`; whoever is warned that
+/// they will pay threatens nobody.
 fn is_told_within(content: &Found, act: &Found) -> bool {
     let (first, second) = (&content.proposition, &act.proposition);
     // `warned Chad that it would pay a heavy price`, `accusing it of violating its borders`
