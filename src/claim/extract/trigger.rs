@@ -240,8 +240,8 @@ fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> bool {
     let mut classes = found.map(|found| view.lexicon.frame(found.frame).class);
     classes.any(|class| match frame.class {
         EventClass::Mediation => class == EventClass::Agreement,
-        // `voiced its support`
-        EventClass::Endorsement if matches!(view.low(noun), "support" | "backing") => false,
+        // `reiterated its support`: said, and not given.
+        EventClass::Endorsement if class == EventClass::Aid => false,
         EventClass::Rejection => {
             class.group() != EventGroup::SpeechActs && class != EventClass::Agreement || class == EventClass::Request
         }
