@@ -25,6 +25,12 @@ pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Ec
     echoes.filter(stands).max_by_key(|echo| echo.rest.len())
 }
 
+/// Whether an act is what the verb is the content of: `urged others to follow suit`
+fn is_of_content(view: &View<'_, '_, '_>, act: &Found, above: &[usize], verb: usize) -> bool {
+    let is_joined = view.relation(verb) == Relation::Conj && view.head(verb) == Some(act.head);
+    act.proposition.class.group() == EventGroup::SpeechActs && above.contains(&act.head) && !is_joined
+}
+
 /// Whether a sentence tells that someone does so: no `to do so`, no `does so many`
 fn is_told(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let is_finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
@@ -63,7 +69,10 @@ pub(super) fn claim(
     let echo = of_verb(view, verb)?;
     let subject = subject(view, verb)?;
     let initiators = meant(view, subject.token);
-    let earlier = before.iter().rev().filter(|found| found.is_verb && found.tokens.end <= verb);
+    let above: Vec<usize> = view.sentence.ancestors(verb).collect();
+    let is_before =
+        |found: &&Found| found.is_verb && found.tokens.end <= verb && !is_of_content(view, found, &above, verb);
+    let earlier = before.iter().rev().filter(is_before);
     let earlier = earlier.map(|found| &found.proposition).filter(|known| known.modality == Modality::Asserted);
     let event = earlier.chain(memory.events()).find(|known| (known.initiators == initiators) != echo.new_subject)?;
     if initiators.is_empty() {

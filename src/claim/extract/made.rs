@@ -48,7 +48,9 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     let struck = if attack { struck_place(view, site, &initiators, &targets) } else { None };
     let placed = attack && target.as_ref().is_some_and(|target| is_placed(view, target)) || struck.is_some();
     targets.extend(struck);
-    place::in_states(view, frame.class, &mut targets);
+    if place::lies_in_state(frame.class) {
+        place::in_states(view, frame.class, &mut targets);
+    }
     let owned = attack && initiator.as_ref().is_some_and(|initiator| is_qualifier(view, site, initiator));
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
     let modality = frame.modality.unwrap_or(if arranged { Modality::Planned } else { stance.modality });
