@@ -254,3 +254,9 @@ fn a_dateline_with_a_day_is_nobody() {
 fn many_governments_are_nobody_in_particular() {
     assert_eq!(meant("Mexico left the talks. Governments across the region protested.", "Governments"), "-");
 }
+
+#[test]
+fn a_name_is_of_whoever_was_introduced() {
+    let text = "Kim Jong Un met Bill Cole in Lima. Kim left. Kim Kye Gwan, an envoy, spoke later.";
+    assert_eq!(meant(text, "Kim"), "Kim Jong-un");
+}

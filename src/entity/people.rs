@@ -40,12 +40,14 @@ pub(super) fn find(
     let mut short_names = ShortNames::default();
     let mut found: Vec<Vec<Person>> = Vec::with_capacity(views.len());
     let mut well_known: Vec<Vec<Named>> = Vec::with_capacity(views.len());
-    for (view, named) in views.iter().zip(named.iter_mut()) {
+    for (index, (view, named)) in views.iter().zip(named.iter_mut()).enumerate() {
+        short_names.begin(index);
         let surnames: Vec<Named> = named.extract_if(.., |name| is_single(view, name)).collect();
         found.push(full_names(view, named, &surnames, gazetteer, cast, &mut short_names));
         well_known.push(surnames);
     }
     for (index, view) in views.iter().enumerate() {
+        short_names.begin(index);
         let (named, found) = (&mut named[index], &mut found[index]);
         named.retain(|name| !(name.by_default && short_names.get(view.folded(name.tokens.clone())).is_some()));
         take_up(view, named, &well_known[index], found, gazetteer, cast, &short_names);
@@ -238,9 +240,10 @@ fn take_up(
             Some(actor) if !doubtful || addressed || speaks() => {
                 found.push(Person::new(tokens, actor.clone(), 0.9));
             }
-            None if is_definite && !short_names.family(name).is_empty() => {
-                if let [first, others @ ..] = short_names.family(name) {
-                    found.push(Person { others: others.to_vec(), ..Person::new(tokens, first.clone(), 0.8) });
+            None if is_definite && short_names.family(name).next().is_some() => {
+                let mut family = short_names.family(name).cloned();
+                if let Some(first) = family.next() {
+                    found.push(Person { others: family.collect(), ..Person::new(tokens, first, 0.8) });
                 }
             }
             None if well_known.iter().any(|known| is_taken(&known.tokens)) => {}

@@ -10,9 +10,19 @@ const FAMILY: usize = 4;
 
 /// The last names (and, where family names come first, the first) of the persons of an article.
 #[derive(Default)]
-pub(super) struct ShortNames(HashMap<String, Vec<ActorId>>);
+pub(super) struct ShortNames {
+    /// Who bears each name, in the order in which they are introduced, with the sentence that does so.
+    bearers: HashMap<String, Vec<(ActorId, usize)>>,
+    /// The sentence that is read.
+    sentence: usize,
+}
 
 impl ShortNames {
+    /// Begins with a sentence.
+    pub(super) fn begin(&mut self, sentence: usize) {
+        self.sentence = sentence;
+    }
+
     /// Adds the short names of a person; one that two persons share is nobody's.
     pub(super) fn add(&mut self, name: &str, actor: &ActorId, gazetteer: &Gazetteer) {
         let words: Vec<&str> = name.split(' ').collect();
@@ -35,26 +45,30 @@ impl ShortNames {
         if name.chars().count() < 2 || !name.chars().any(char::is_lowercase) {
             return;
         }
-        let known = self.0.entry(name.to_owned()).or_default();
-        if known.len() < FAMILY && !known.contains(actor) {
-            known.push(actor.clone());
+        let known = self.bearers.entry(name.to_owned()).or_default();
+        if known.len() < FAMILY && known.iter().all(|(bearer, _)| bearer != actor) {
+            known.push((actor.clone(), self.sentence));
         }
     }
 
+    /// Who is meant by a name: its only bearer, or the only one who was introduced so far.
     pub(super) fn get(&self, name: &str) -> Option<&ActorId> {
-        match &self.0.get(name)?[..] {
-            [only] => Some(only),
+        let known = self.bearers.get(name)?;
+        let mut introduced = known.iter().filter(|(_, sentence)| *sentence <= self.sentence);
+        match (&known[..], introduced.next(), introduced.next()) {
+            ([(only, _)], ..) | (_, Some((only, _)), None) => Some(only),
             _ => None,
         }
     }
 
     /// Whether several persons of the article bear a name, of whom `one` is none.
     pub(super) fn is_shared(&self, name: &str, one: &ActorId) -> bool {
-        self.0.get(name).is_some_and(|known| known.len() > 1 && !known.contains(one))
+        self.bearers.get(name).is_some_and(|known| known.len() > 1 && known.iter().all(|(bearer, _)| bearer != one))
     }
 
     /// Those who bear a name that is said in the plural.
-    pub(super) fn family(&self, plural: &str) -> &[ActorId] {
-        plural.strip_suffix('s').and_then(|name| self.0.get(name)).map_or(&[], Vec::as_slice)
+    pub(super) fn family(&self, plural: &str) -> impl Iterator<Item = &ActorId> {
+        let known = plural.strip_suffix('s').and_then(|name| self.bearers.get(name));
+        known.into_iter().flatten().map(|(bearer, _)| bearer)
     }
 }
