@@ -11,7 +11,6 @@ mod coalition;
 mod contingents;
 mod craft;
 mod crowds;
-mod dateline;
 mod described;
 mod description;
 mod discourse;

@@ -10,10 +10,9 @@ use super::treaty::{self, is_called_treaty};
 use super::view::View;
 use super::{coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
 use super::{
-    crowds, dateline, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown,
-    voices,
+    crowds, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown, voices,
 };
-use crate::parse::ParsedArticle;
+use crate::parse::{ParsedArticle, dateline};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many tokens are looked at together: longer sentences are no prose, and are cut so that time stays linear.
@@ -55,7 +54,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         draft.sort();
         members::lawmakers(view, &mut cast, &mut draft);
         explained::find(view, &mut draft);
-        if let Some(end) = dateline::end(view) {
+        if let Some(end) = dateline(view.tokens) {
             draft.absorb(0..end);
         }
         speakers::find(view, gazetteer, &mut cast, &mut draft);

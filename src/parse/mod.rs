@@ -9,6 +9,7 @@ mod abbreviation;
 mod agent;
 mod chunk;
 mod clause;
+mod dateline;
 mod label;
 mod lemma;
 pub mod model;
@@ -18,6 +19,7 @@ mod token;
 mod tree;
 mod unit;
 
+pub use dateline::dateline;
 pub use label::{NameKind, Relation, Upos, Xpos};
 pub use parser::Parser;
 pub use token::Token;

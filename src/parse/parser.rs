@@ -1,8 +1,9 @@
 //! The parser: sentences with what the language model says of them.
 
+use super::dateline::{dateline, hang};
 use super::lemma::lemma;
 use super::model::{Analysis, Model, weights::Weights};
-use super::{NamedEntity, ParsedArticle, ParsedSentence, agent, clause, cut, leave_unanalysed, tree};
+use super::{NamedEntity, ParsedArticle, ParsedSentence, Token, agent, clause, cut, leave_unanalysed, tree};
 use crate::article::Span;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
@@ -48,18 +49,21 @@ impl Parser {
     pub fn parse<'t>(&self, text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t> {
         let mut parsed = cut(text, boilerplate);
         let read = || parsed.sentences.iter().filter(|sentence| !sentence.boilerplate);
-        let pieces = read().flat_map(|sentence| sentence.tokens.chunks(LONGEST));
-        let forms = pieces.map(|piece| piece.iter().map(|token| token.text).collect());
+        let forms = read()
+            .flat_map(|sentence| pieces(&sentence.tokens))
+            .map(|piece| piece.iter().map(|token| token.text).collect());
         let mut analyses = self.model.analyse(forms).into_iter();
         for sentence in &mut parsed.sentences {
             if sentence.boilerplate {
                 leave_unanalysed(sentence);
                 continue;
             }
-            let pieces = sentence.tokens.len().div_ceil(LONGEST);
             let mut begin = 0;
-            for analysis in analyses.by_ref().take(pieces) {
+            for analysis in analyses.by_ref().take(pieces(&sentence.tokens).count()) {
                 begin = fill(sentence, begin, analysis);
+            }
+            if let Some(end) = dateline(&sentence.tokens) {
+                hang(&mut sentence.tokens, end);
             }
             agent::settle(&mut sentence.tokens);
             tree::set_subtrees(&mut sentence.tokens);
@@ -67,6 +71,12 @@ impl Parser {
         }
         parsed
     }
+}
+
+/// The stretches of a sentence that are analysed each by itself: its dateline, and what follows in pieces.
+fn pieces<'a, 't>(tokens: &'a [Token<'t>]) -> impl Iterator<Item = &'a [Token<'t>]> {
+    let (dateline, rest) = tokens.split_at(dateline(tokens).unwrap_or(0));
+    Some(dateline).filter(|dateline| !dateline.is_empty()).into_iter().chain(rest.chunks(LONGEST))
 }
 
 /// Gives the tokens of a sentence from `begin` on what an analysis says of them; gives where the next piece begins.
