@@ -205,6 +205,10 @@ fn hang_answer(tokens: &mut [Token<'_>], comma: usize) {
     (tokens[named].head, tokens[named].relation) = (Some(denial), Relation::Nsubj);
     (tokens[charge].head, tokens[charge].relation) = (Some(accusing), Relation::Dobj);
     (tokens[denial].head, tokens[denial].relation) = (Some(charge), Relation::Relcl);
+    tokens[denial].upos = Upos::Verb;
+    if tokens[denial].xpos == Xpos::Nns {
+        tokens[denial].xpos = Xpos::Vbz;
+    }
     if let Some(that) = that {
         (tokens[that].head, tokens[that].relation, tokens[that].xpos) = (Some(denial), Relation::Dobj, Xpos::Wdt);
     }
@@ -233,7 +237,7 @@ fn answer(tokens: &[Token<'_>], comma: usize) -> Option<Answer> {
     let first = that.map_or(charge, |that| that) + 1;
     let ahead = first..(first + 10).min(tokens.len());
     let denies = |at: &usize| {
-        let verb = matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
+        let verb = matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Nns);
         verb && matches!(&*tokens[*at].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "rebut")
     };
     let denial = ahead.clone().find(denies)?;
