@@ -7,10 +7,12 @@
 
 mod abbreviation;
 mod agent;
+mod charge;
 mod chunk;
 mod clause;
 mod label;
 mod lemma;
+mod mistagged;
 pub mod model;
 mod parser;
 mod sentence;

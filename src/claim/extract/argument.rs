@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Part;
 use super::governor::{governing, lemmas};
-use super::joined::{explained, joined_to};
+use super::joined::{explained, joined_to, of_whose};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -86,33 +86,6 @@ pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize>
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
     own().take_while(|token| *token < verb).last().or_else(|| own().next())
-}
-
-/// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
-fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
-    let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
-    let acts = matches!(
-        view.low(token),
-        "army"
-            | "armies"
-            | "military"
-            | "navy"
-            | "forces"
-            | "troops"
-            | "soldiers"
-            | "fighters"
-            | "warplanes"
-            | "government"
-            | "regime"
-            | "police"
-            | "militia"
-            | "militias"
-            | "diplomats"
-            | "officials"
-    );
-    let clause = view.head(token).filter(|_| acts && whose < token)?;
-    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
-    Some(explained(view, noun))
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
