@@ -2,7 +2,8 @@
 
 use super::super::lexicon::Part;
 use super::governor::{governing, lemmas};
-use super::joined::{explained, joined_to, of_whose};
+use super::joined::{explained, joined_to};
+use super::relative::{of_other, of_whose};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -36,6 +37,9 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
 
 fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
     if let Some(token) = own_subject(view, verb) {
+        if let Some(token) = of_other(view, token) {
+            return Some(Argument { token, quality: 0.9 });
+        }
         return antecedent(view, token);
     }
     if let Some(token) = view.dependent(verb, Relation::Poss).filter(|_| view.xpos(verb) == Xpos::Vbg) {
@@ -142,7 +146,7 @@ fn is_contact(view: &View<'_, '_, '_>, verb: usize) -> bool {
 }
 
 /// Who is called on: `called on Mali to withdraw`
-fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
+pub(super) fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
     let prepositions = view.related(head, &[Relation::Prep, Relation::Dative]).filter(|at| *at < before);
     prepositions
         .filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at"))

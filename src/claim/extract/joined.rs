@@ -79,33 +79,6 @@ pub(super) fn explained(view: &View<'_, '_, '_>, noun: usize) -> usize {
     apposed(noun).or_else(|| apposed(of(noun)?)).unwrap_or(noun)
 }
 
-/// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
-pub(super) fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
-    let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
-    let acts = matches!(
-        view.low(token),
-        "army"
-            | "armies"
-            | "military"
-            | "navy"
-            | "forces"
-            | "troops"
-            | "soldiers"
-            | "fighters"
-            | "warplanes"
-            | "government"
-            | "regime"
-            | "police"
-            | "militia"
-            | "militias"
-            | "diplomats"
-            | "officials"
-    );
-    let clause = view.head(token).filter(|_| acts && whose < token)?;
-    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
-    Some(explained(view, noun))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::tests::claims;
@@ -122,11 +95,5 @@ mod tests {
     fn what_is_said_of_an_explanation_is_said_of_the_name() {
         let text = "Peru praised Luis Quispe, its former envoy who accused Chile of spying.";
         assert!(claims(text).contains("Accusation asserted Luis Quispe > Chile"), "{}", claims(text));
-    }
-
-    #[test]
-    fn what_an_army_does_its_state_does() {
-        let text = "Uganda, whose army fought in Somalia, expelled the envoy of Peru.";
-        assert!(claims(text).contains("Attack asserted Uganda > Somalia"), "{}", claims(text));
     }
 }

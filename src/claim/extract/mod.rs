@@ -31,6 +31,7 @@ mod place;
 mod plan;
 mod plausible;
 mod players;
+mod relative;
 mod repeats;
 mod role;
 mod sense;
