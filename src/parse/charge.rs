@@ -26,7 +26,7 @@ fn accusing(tokens: &[Token<'_>], of: usize) -> Option<(usize, bool)> {
     let mut at = of;
     for _ in 0..STEPS {
         let head = tokens[at].head?;
-        if tokens[head].lemma == "accuse" && head < of {
+        if tokens[head].lemma == "accuse" && head < of && of - head <= 2 * REACH {
             let argues = matches!(tokens[at].relation, Relation::Agent | Relation::Dobj | Relation::Nsubjpass);
             return Some((head, below && argues));
         }

@@ -161,6 +161,7 @@ mod tests {
     fn what_is_only_held_out_is_no_fact() {
         assert!(!claims("Kenya cuts ties with any country that recognises Somaliland.").contains("Recognition"));
         assert!(!claims("Kenya has yet to recognise Kosovo.").contains("Recognition"));
+        assert!(!claims("Kenya came close to cutting ties with Peru.").contains("Severance"));
         assert!(!claims("An attack on Eritrea would be a mistake.").contains("Attack"));
         tells("Kenya suggested that Peru send troops to Somalia.", "TroopDeployment planned Peru > Somalia by Kenya");
         tells("Peru is reported to have sent drones to Kenya.", "Aid alleged Peru > Kenya");
