@@ -1,13 +1,14 @@
 //! Clauses that the parser hangs on the wrong word, though their words tell where they belong: what a semicolon divides,
 //! what somebody is accused of, what a deed led to, what somebody says by the way.
 
+use super::charge::{hang_answer, hang_charge};
+use super::mistagged::{tag_bare, tag_noun, tag_verb};
 use super::tree::set_subtrees;
-use super::{Relation, Token, Upos, Xpos};
-use std::ops::Range;
+use super::{Relation, Token, Xpos};
 
 /// How many tokens and how many steps up the tree are looked at from one.
-const REACH: usize = 40;
-const STEPS: usize = 6;
+pub(super) const REACH: usize = 40;
+pub(super) const STEPS: usize = 6;
 
 /// Hangs clauses where their words tell that they belong; the subtrees of the tokens must be set, and are again.
 pub(super) fn settle(tokens: &mut [Token<'_>]) {
@@ -73,56 +74,6 @@ fn divide(tokens: &mut [Token<'_>]) {
     }
 }
 
-/// Hangs what somebody is accused of on the verb: `accused by the envoys of arming …`, `accused Mali of lying and Niger of
-/// arming …`
-fn hang_charge(tokens: &mut [Token<'_>], of: usize) {
-    if !is(tokens, of, "of") || !(of + 1..(of + 6).min(tokens.len())).any(|at| is_gerund_of(tokens, at, of)) {
-        return;
-    }
-    let Some((verb, below)) = accusing(tokens, of) else { return };
-    if let Some(blamed) = second_blamed(tokens, of, verb) {
-        (tokens[blamed].head, tokens[blamed].relation) = (Some(verb), Relation::Dobj);
-        tokens[of].head = Some(blamed);
-    } else if below && !(verb + 1..of).any(|at| tokens[at].head == Some(verb) && is(tokens, at, "of")) {
-        tokens[of].head = Some(verb);
-    }
-}
-
-/// The verb of accusing above `of`, and whether only nouns stand between, so that the phrase of its object or of whoever
-/// accuses goes on up to there.
-fn accusing(tokens: &[Token<'_>], of: usize) -> Option<(usize, bool)> {
-    let mut below = true;
-    let mut at = of;
-    for _ in 0..STEPS {
-        let head = tokens[at].head?;
-        if tokens[head].lemma == "accuse" && head < of {
-            let argues = matches!(tokens[at].relation, Relation::Agent | Relation::Dobj | Relation::Nsubjpass);
-            return Some((head, below && argues));
-        }
-        below &= matches!(tokens[head].upos, Upos::Noun | Upos::Propn | Upos::Adp | Upos::Pron | Upos::Num | Upos::Adj);
-        at = head;
-    }
-    None
-}
-
-/// Whoever else is accused, by the same verb, of what stands after `of`: `and Niger of arming …`
-fn second_blamed(tokens: &[Token<'_>], of: usize, verb: usize) -> Option<usize> {
-    let is_nominal = |at: &usize| {
-        matches!(
-            tokens[*at].upos,
-            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Adj | Upos::Det | Upos::Part
-        )
-    };
-    let first = (verb + 1..of).rev().take(STEPS).take_while(is_nominal).last()?;
-    let joined = first.checked_sub(1).filter(|at| matches!(tokens[*at].text, "and" | "but") && *at > verb)?;
-    let charged = (verb + 1..joined).any(|at| is(tokens, at, "of") && tokens[at].head == Some(verb));
-    let outside = |at: &usize| tokens[*at].head.is_some_and(|head| !(first..of).contains(&head));
-    let blamed = (first..of).find(outside)?;
-    let above = |at: usize| std::iter::successors(tokens[at].head, |head| tokens[*head].head).take(REACH);
-    let charged = charged && above(verb).all(|at| at != blamed && at != of) && above(blamed).all(|at| at != of);
-    (charged && matches!(tokens[blamed].upos, Upos::Noun | Upos::Propn | Upos::Pron)).then_some(blamed)
-}
-
 /// Hangs what a deed led to on the deed, not on who tells of it (`accused Mali of shelling a town, killing five`), and
 /// what somebody says by the way on what they do, not on what they deny or what others did before (`denied that it left,
 /// accusing Mali of lying`, `protested after Mali left, calling it a mistake`).
@@ -175,88 +126,6 @@ fn hang_infinitive(tokens: &mut [Token<'_>], infinitive: usize) {
     }
 }
 
-/// Hangs a charge with who denies it on the verb of accusing, wherever the parser has them: `Mali accused Niger of arming
-/// rebels, a charge its president has denied`
-fn hang_answer(tokens: &mut [Token<'_>], comma: usize) {
-    let Some(answer) = answer(tokens, comma) else { return };
-    let Answer { accusing, charge, that, subject, denial } = answer;
-    let above = |at: usize| std::iter::successors(tokens[at].head, |head| tokens[*head].head).take(REACH);
-    let is_below = above(accusing).any(|at| at == denial);
-    let start = if is_below { denial } else { accusing };
-    if above(start).any(|at| at > comma && at <= denial || at == accusing) {
-        return;
-    }
-    if is_below {
-        (tokens[accusing].head, tokens[accusing].relation) = (tokens[denial].head, tokens[denial].relation);
-    }
-    let inner = subject.clone();
-    let outside = |head: Option<usize>| head.is_none_or(|head| !inner.contains(&head));
-    let named = inner.clone().rev().find(|at| matches!(tokens[*at].upos, Upos::Noun | Upos::Propn | Upos::Pron));
-    let Some(named) = named else { return };
-    for at in inner.clone() {
-        if at != named && outside(tokens[at].head) {
-            (tokens[at].head, tokens[at].relation) = (Some(named), Relation::Compound);
-        }
-    }
-    for at in subject.end..denial {
-        let relation = if tokens[at].upos == Upos::Adv { Relation::Advmod } else { Relation::Aux };
-        (tokens[at].head, tokens[at].relation) = (Some(denial), relation);
-    }
-    (tokens[named].head, tokens[named].relation) = (Some(denial), Relation::Nsubj);
-    (tokens[charge].head, tokens[charge].relation) = (Some(accusing), Relation::Dobj);
-    (tokens[denial].head, tokens[denial].relation) = (Some(charge), Relation::Relcl);
-    if let Some(that) = that {
-        (tokens[that].head, tokens[that].relation, tokens[that].xpos) = (Some(denial), Relation::Dobj, Xpos::Wdt);
-    }
-}
-
-/// A charge with who denies it, behind a verb of accusing.
-struct Answer {
-    accusing: usize,
-    charge: usize,
-    that: Option<usize>,
-    subject: Range<usize>,
-    denial: usize,
-}
-
-/// The charge behind a comma that somebody is said to deny.
-fn answer(tokens: &[Token<'_>], comma: usize) -> Option<Answer> {
-    let article = comma + 1;
-    let is_charge =
-        |at: &usize| matches!(&*tokens[*at].lemma, "allegation" | "accusation" | "charge" | "claim" | "assertion");
-    if !tokens.get(article).is_some_and(|token| matches!(token.text, "a" | "an")) {
-        return None;
-    }
-    let charge = (article + 1..(article + 3).min(tokens.len())).find(is_charge)?;
-    let that =
-        Some(charge + 1).filter(|at| tokens.get(*at).is_some_and(|token| matches!(token.text, "that" | "which")));
-    let first = that.map_or(charge, |that| that) + 1;
-    let ahead = first..(first + 10).min(tokens.len());
-    let denies = |at: &usize| {
-        let verb = matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
-        verb && matches!(&*tokens[*at].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "rebut")
-    };
-    let denial = ahead.clone().find(denies)?;
-    let auxiliaries = (first..denial).rev().take_while(|at| matches!(tokens[*at].upos, Upos::Aux | Upos::Adv)).count();
-    let subject = first..denial - auxiliaries;
-    let passive = (subject.end..denial).any(|at| tokens[at].lemma == "be");
-    let is_nominal = |at: usize| {
-        matches!(
-            tokens[at].upos,
-            Upos::Noun | Upos::Propn | Upos::Pron | Upos::Adj | Upos::Det | Upos::Part | Upos::Num
-        )
-    };
-    if passive || subject.is_empty() || !subject.clone().all(is_nominal) {
-        return None;
-    }
-    let accuses = |at: &usize| {
-        matches!(&*tokens[*at].lemma, "accuse" | "blame" | "say" | "allege" | "claim")
-            && matches!(tokens[*at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vbg)
-    };
-    let accusing = (comma.saturating_sub(REACH)..comma).rev().find(accuses)?;
-    Some(Answer { accusing, charge, that, subject, denial })
-}
-
 /// Lets what somebody did behind an inserted phrase be their deed, where the parser joins it to the clause before: `fell
 /// after Mali, in a step that Niger criticised, sent troops`
 fn hang_interrupted(tokens: &mut [Token<'_>], verb: usize) {
@@ -292,60 +161,12 @@ fn hang_interrupted(tokens: &mut [Token<'_>], verb: usize) {
     }
 }
 
-/// Lets what somebody turns down or welcomes be a noun, where the parser takes it for a verb: `rejected EU calls for talks`
-fn tag_noun(tokens: &mut [Token<'_>], noun: usize) {
-    let Some(verb) = tokens[noun].head.filter(|verb| *verb < noun && noun - verb <= STEPS) else { return };
-    let judges = matches!(
-        &*tokens[verb].lemma,
-        "reject" | "dismiss" | "ignore" | "resist" | "rebuff" | "spurn" | "welcome" | "back" | "echo" | "heed" | "defy"
-    );
-    let said = matches!(&*tokens[noun].lemma, "call" | "claim" | "demand" | "request" | "charge" | "plea");
-    let owner = noun - 1;
-    let owned = tokens[owner].head == Some(noun) && tokens[owner].relation == Relation::Nsubj;
-    if judges && said && owned && tokens[noun].xpos == Xpos::Vbz && tokens[owner].upos == Upos::Propn {
-        (tokens[noun].upos, tokens[noun].xpos, tokens[noun].relation) = (Upos::Noun, Xpos::Nns, Relation::Dobj);
-        tokens[owner].relation = Relation::Compound;
-    }
-}
-
-/// Tags as a verb what is joined to an infinitive and stands before its object, where the parser counts with it: `decided to
-/// leave and sever ties`
-fn tag_verb(tokens: &mut [Token<'_>], object: usize) {
-    let Some(head) = tokens[object].head.filter(|head| *head < object && object - head <= REACH) else { return };
-    let infinitive = tokens[head].xpos == Xpos::Vb && has(tokens, head, Relation::Aux, "to");
-    let Some(verb) = object.checked_sub(1).filter(|verb| *verb > head + 1 && infinitive) else { return };
-    let counts = tokens[verb].head == Some(object) && tokens[verb].relation == Relation::Nummod;
-    let is_word = tokens[verb].xpos == Xpos::Nn && tokens[verb].text.chars().all(|letter| letter.is_ascii_lowercase());
-    if !counts || !is_word || !is(tokens, verb - 1, "and") || tokens[object].upos != Upos::Noun {
-        return;
-    }
-    (tokens[verb].upos, tokens[verb].xpos) = (Upos::Verb, Xpos::Vb);
-    (tokens[verb].head, tokens[verb].relation) = (Some(head), Relation::Conj);
-    (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Dobj);
-}
-
-/// Tags what is joined to an infinitive as one, where the past would look the same: `decided to leave and cut ties`
-fn tag_bare(tokens: &mut [Token<'_>], verb: usize) {
-    let Some(head) = tokens[verb].head.filter(|head| *head < verb && verb - head <= REACH) else { return };
-    let is_past = tokens[verb].xpos == Xpos::Vbd && tokens[verb].text == tokens[verb].lemma;
-    let bare = tokens[head].xpos == Xpos::Vb && has(tokens, head, Relation::Aux, "to");
-    let acts =
-        |at: usize| tokens[at].head == Some(verb) && matches!(tokens[at].relation, Relation::Nsubj | Relation::Aux);
-    if is_past && bare && !(head + 1..verb).any(acts) {
-        tokens[verb].xpos = Xpos::Vb;
-    }
-}
-
-fn is(tokens: &[Token<'_>], at: usize, word: &str) -> bool {
+pub(super) fn is(tokens: &[Token<'_>], at: usize, word: &str) -> bool {
     tokens[at].text.eq_ignore_ascii_case(word)
 }
 
-fn is_gerund_of(tokens: &[Token<'_>], at: usize, preposition: usize) -> bool {
-    tokens[at].relation == Relation::Pcomp && tokens[at].head == Some(preposition)
-}
-
 /// Whether a word before a token depends on it in a relation.
-fn has(tokens: &[Token<'_>], head: usize, relation: Relation, word: &str) -> bool {
+pub(super) fn has(tokens: &[Token<'_>], head: usize, relation: Relation, word: &str) -> bool {
     (head.saturating_sub(STEPS)..head)
         .any(|at| tokens[at].head == Some(head) && tokens[at].relation == relation && is(tokens, at, word))
 }
@@ -422,4 +243,42 @@ fn is_occasion(lemma: &str) -> bool {
             | "tweet"
             | "note"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Parser, Relation};
+
+    /// The word on which another hangs, and how.
+    fn hangs(text: &str, word: &str) -> (String, Relation) {
+        let parsed = Parser::embedded().unwrap().parse(text, &[]);
+        let sentence = &parsed.sentences[0];
+        let at = sentence.tokens.iter().position(|token| token.text == word).unwrap();
+        let head = sentence.head(at).map_or(String::new(), |head| sentence.tokens[head].text.to_owned());
+        (head, sentence.tokens[at].relation)
+    }
+
+    #[test]
+    fn a_semicolon_divides_clauses() {
+        let text = "Kenya recalled its envoy from Lima; Peru denied arming the rebels.";
+        assert_eq!(hangs(text, "recalled"), (String::new(), Relation::Root));
+        assert_eq!(hangs(text, "denied"), ("recalled".to_owned(), Relation::Conj));
+    }
+
+    #[test]
+    fn participles_hang_on_what_they_go_with() {
+        let text = "Kenya accused Peru of firing rockets into its territory, wounding three farmers.";
+        assert_eq!(hangs(text, "wounding").0, "firing");
+        let text = "Kenya denied it had sent troops, accusing Peru of lying.";
+        assert_eq!(hangs(text, "accusing").0, "denied");
+        let text = "Kenya condemned Peru after its president visited Chile, accusing him of warmongering.";
+        assert_eq!(hangs(text, "accusing").0, "condemned");
+    }
+
+    #[test]
+    fn who_acts_behind_an_insertion_acts() {
+        let text = "Relations worsened after Peru, in a step that Kenya condemned, sent warships to Chile.";
+        assert_eq!(hangs(text, "Peru"), ("sent".to_owned(), Relation::Nsubj));
+        assert_eq!(hangs(text, "sent"), ("worsened".to_owned(), Relation::Advcl));
+    }
 }

@@ -7,11 +7,13 @@
 
 mod abbreviation;
 mod agent;
+mod charge;
 mod chunk;
 mod clause;
 mod dateline;
 mod label;
 mod lemma;
+mod mistagged;
 pub mod model;
 mod parser;
 mod sentence;

@@ -3,6 +3,7 @@
 use super::super::lexicon::Part;
 use super::governor::{governing, lemmas};
 use super::joined::{explained, joined_to};
+use super::relative::{of_other, of_whose};
 use super::verb::{auxiliaries, headline_object, is_passive, is_verb, joined_agent, misread_gerund};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -39,6 +40,9 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
 
 fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
     if let Some(token) = own_subject(view, verb) {
+        if let Some(token) = of_other(view, token) {
+            return Some(Argument { token, quality: 0.9 });
+        }
         return antecedent(view, token);
     }
     if let Some(found) = of_whom(view, verb) {
@@ -137,33 +141,6 @@ fn is_floating(view: &View<'_, '_, '_>, token: usize) -> bool {
     matches!(view.low(token), "both" | "each" | "all") && view.dependents(token).is_empty()
 }
 
-/// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
-fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
-    let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
-    let acts = matches!(
-        view.low(token),
-        "army"
-            | "armies"
-            | "military"
-            | "navy"
-            | "forces"
-            | "troops"
-            | "soldiers"
-            | "fighters"
-            | "warplanes"
-            | "government"
-            | "regime"
-            | "police"
-            | "militia"
-            | "militias"
-            | "diplomats"
-            | "officials"
-    );
-    let clause = view.head(token).filter(|_| acts && whose < token)?;
-    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
-    Some(explained(view, noun))
-}
-
 /// Whom a relative pronoun means; other tokens mean themselves.
 fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     if let Some(noun) = counted(view, token) {
@@ -234,7 +211,7 @@ fn is_contact(view: &View<'_, '_, '_>, verb: usize) -> bool {
 }
 
 /// Who is called on: `called on Mali to withdraw`
-fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
+pub(super) fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
     let prepositions = view.related(head, &[Relation::Prep, Relation::Dative]).filter(|at| *at < before);
     prepositions
         .filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at"))

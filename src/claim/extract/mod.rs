@@ -4,6 +4,7 @@
 //! on them, and by the rest of the article where a sentence leaves them out; how the event is meant is read off the way
 //! from the trigger up to the root. What stays unsure is left out.
 
+mod accused;
 mod actor;
 mod addressee;
 mod argument;
@@ -34,6 +35,7 @@ mod plan;
 mod plausible;
 mod players;
 mod reciprocal;
+mod relative;
 mod repeats;
 mod role;
 mod sense;

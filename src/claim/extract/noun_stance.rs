@@ -153,7 +153,7 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
     if let Some(begun) = begun(view, verb) {
         return of_verb(view, begun);
     }
-    if !definite && is_imagined(view, verb) {
+    if !definite && is_imagined(view, verb) && is_nobodys(view, verb) {
         return None;
     }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
@@ -179,7 +179,12 @@ fn is_imagined(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let own = auxiliaries(view, verb);
     let would = own.modal.is_some_and(|modal| matches!(view.low(modal), "would" | "could" | "might"));
     let judged = view.related(verb, &[Relation::Attr, Relation::Acomp, Relation::Dobj]).next().is_some();
-    would && !own.perfect && judged && !view.is(verb, Part::Occurrence)
+    would && !own.perfect && judged && (view.upos(verb) == Upos::Aux || !view.is(verb, Part::Occurrence))
+}
+
+/// Whether nobody is said to say what a verb tells of.
+fn is_nobodys(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    view.voice(verb).is_none() && of_verb(view, verb).is_none_or(|stance| stance.attributed_to.is_empty())
 }
 
 /// The verb that says that its subject takes place, where another verb or an adjective only says how sure that is:

@@ -4,15 +4,13 @@ use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
 use super::found::Found;
-use super::made::meant;
 use super::memory::Memory;
 use super::merge;
 use super::verb::verbs;
 use super::view::View;
-use super::{Draft, denial, when};
+use super::{Draft, accused, denial, when};
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::ActorId;
-use crate::parse::Relation;
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
 pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -> Vec<Draft> {
@@ -27,8 +25,8 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         leave_judges(view, &mut found);
         denial::of_contents(view, text, &mut found);
         denial::of_parts(view, &mut found);
-        denial::by_accused(view, &mut found);
-        blame_all(view, &mut found);
+        accused::answer(view, &mut found);
+        accused::blame_all(view, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &mut found);
@@ -43,23 +41,6 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     };
     let contents: Vec<Vec<usize>> = (0..found.len()).map(content).collect();
     found.into_iter().zip(contents).map(|(found, content)| Draft { found, content }).collect()
-}
-
-/// Lets everybody be accused whom one verb accuses of something each: `accused Mali of lying and Niger of arming rebels`
-fn blame_all(view: &View<'_, '_, '_>, found: &mut [Found]) {
-    for act in found.iter_mut().filter(|act| act.is_verb && act.proposition.class == EventClass::Accusation) {
-        let others: Vec<usize> = view.related(act.head, &[Relation::Dobj]).skip(1).collect();
-        let of = |at: &usize| {
-            view.related(*at, &[Relation::Prep])
-                .any(|of| view.low(of) == "of" && view.dependent(of, Relation::Pcomp).is_some())
-        };
-        for actor in others.into_iter().filter(of).flat_map(|at| meant(view, at)) {
-            let said = &mut act.proposition;
-            if !said.targets.contains(&actor) && !said.initiators.contains(&actor) {
-                said.targets.push(actor);
-            }
-        }
-    }
 }
 
 /// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the

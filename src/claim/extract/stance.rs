@@ -7,7 +7,7 @@ use super::governor::{governing, governing_noun, is_hypothetical, is_negated, le
 use super::joined::joined_to;
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
-use super::supposed::{is_urged, is_weighed, of_rated};
+use super::supposed::{is_generic, is_subjunctive, is_urged, is_weighed, of_rated};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::{EventGroup, Modality};
@@ -181,15 +181,6 @@ fn is_speech(view: &View<'_, '_, '_>, verb: usize) -> bool {
     frames.any(|found| view.lexicon.frame(found.frame).class.group() == EventGroup::SpeechActs)
 }
 
-/// Whether a relative clause only tells which of all are meant, whether there are any or not: `every state that
-/// recognises Chad`
-fn is_generic(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
-    let any = |at: usize| matches!(view.low(at), "any" | "every" | "whichever" | "each");
-    matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp)
-        && (view.related(noun, &[Relation::Det]).any(any)
-            || matches!(view.low(noun), "anyone" | "anybody" | "everyone" | "everybody" | "whoever"))
-}
-
 /// A headline's infinitive is a plan: `Minister to visit Rome`
 fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
     let plan = form(view, verb) == Form::Infinitive && subject(view, verb).is_some();
@@ -250,17 +241,6 @@ fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
     // `suggested that Chad withdraw`, `that arms be sent`
     let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
     Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })
-}
-
-/// Whether a clause says what somebody wants to be done: `that Chad withdraw`, `that arms be sent`
-fn is_subjunctive(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let auxiliaries = [Relation::Aux, Relation::Auxpass];
-    let bare = |at: usize| view.low(at) == "be";
-    let own = view.related(verb, &auxiliaries).all(bare);
-    let be = view.related(verb, &auxiliaries).next().is_some();
-    let that = view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "that");
-    let singular = own_subject(view, verb).is_some_and(|at| matches!(view.xpos(at), Xpos::Nn | Xpos::Nnp));
-    that && own && (be || singular && matches!(view.xpos(verb), Xpos::Vb | Xpos::Vbp))
 }
 
 /// What depends on a verb that governs it.

@@ -78,6 +78,7 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
     }
     if matches!(word, "without" | "instead" | "than")
         || matches!((before, word), ("instead" | "short", "of") | ("far", "from") | ("rather", "than"))
+        || (before, word) == ("close", "to")
     {
         return None;
     }

@@ -1,6 +1,7 @@
 //! Deeds that a sentence only supposes or holds out: `will fight back if Chad invades`, `should withdraw its troops`.
 
 use super::super::lexicon::Meaning;
+use super::argument::own_subject;
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::stance::{Stance, governed, of_verb};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
@@ -84,6 +85,26 @@ pub(super) fn is_urged(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
 }
 
+/// Whether a relative clause only tells which of all are meant, whether there are any or not: `every state that
+/// recognises Chad`
+pub(super) fn is_generic(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
+    let any = |at: usize| matches!(view.low(at), "any" | "every" | "whichever" | "each");
+    matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+        && (view.related(noun, &[Relation::Det]).any(any)
+            || matches!(view.low(noun), "anyone" | "anybody" | "everyone" | "everybody" | "whoever"))
+}
+
+/// Whether a clause says what somebody wants to be done: `that Chad withdraw`, `that arms be sent`
+pub(super) fn is_subjunctive(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let auxiliaries = [Relation::Aux, Relation::Auxpass];
+    let bare = |at: usize| view.low(at) == "be";
+    let own = view.related(verb, &auxiliaries).all(bare);
+    let be = view.related(verb, &auxiliaries).next().is_some();
+    let that = view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "that");
+    let singular = own_subject(view, verb).is_some_and(|at| matches!(view.xpos(at), Xpos::Nn | Xpos::Nnp));
+    that && own && (be || singular && matches!(view.xpos(verb), Xpos::Vb | Xpos::Vbp))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::{claims, tells};
@@ -134,5 +155,39 @@ mod tests {
     fn what_is_not_regretted_happened() {
         tells("Kenya will not apologise for bombing Eritrea.", "Attack asserted Kenya > Eritrea");
         tells("There is no doubt that Eritrea bombed Kenya, Peru said.", "Attack asserted Eritrea > Kenya");
+    }
+
+    #[test]
+    fn what_is_only_held_out_is_no_fact() {
+        assert!(!claims("Kenya cuts ties with any country that recognises Somaliland.").contains("Recognition"));
+        assert!(!claims("Kenya has yet to recognise Kosovo.").contains("Recognition"));
+        assert!(!claims("Kenya came close to cutting ties with Peru.").contains("Severance"));
+        assert!(!claims("An attack on Eritrea would be a mistake.").contains("Attack"));
+        tells("Kenya suggested that Peru send troops to Somalia.", "TroopDeployment planned Peru > Somalia by Kenya");
+        tells("Peru is reported to have sent drones to Kenya.", "Aid alleged Peru > Kenya");
+    }
+
+    #[test]
+    fn what_took_its_time_happened() {
+        tells("Canada did not recognise Palestine until 2025.", "Recognition asserted Canada");
+        tells("It was not until 2018 that Chad reopened its embassy in Doha.", "EmbassyOpening asserted Chad > Qatar");
+        assert!(!claims("Ghana will not recognise Kosovo until 2030.").contains("Recognition"));
+    }
+
+    #[test]
+    fn a_text_that_is_stopped_says_nothing() {
+        assert!(!claims("Russia vetoed a UN resolution condemning Syria.").contains("Condemnation"));
+        tells("The Security Council adopted a resolution condemning Syria.", "Condemnation asserted");
+    }
+
+    #[test]
+    fn who_decides_does_not_say_so() {
+        let text = "Kenya condemned Eritrea's decision to expel its ambassador.";
+        assert!(
+            claims(text).lines().any(|line| line == "DiplomatExpulsion asserted Eritrea > Kenya"),
+            "{}",
+            claims(text)
+        );
+        tells("Kenya's claim that Eritrea had shelled a village was rejected by Asmara.", "Attack alleged Eritrea");
     }
 }

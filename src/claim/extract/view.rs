@@ -2,6 +2,7 @@
 
 use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part, Parts};
+use super::accused;
 use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head, Voice};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
@@ -103,7 +104,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         let groups: Vec<Group> = entities
             .coordinated(parsed, index)
             .into_iter()
-            .flat_map(|run| accused_apart(sentence, mentions, run))
+            .flat_map(|run| accused::apart(sentence, mentions, run))
             .filter_map(|run| group(&mentions[run]))
             .collect();
         let groups = joined_at_head(groups, &lower);
@@ -349,23 +350,6 @@ fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
         }
     }
     groups
-}
-
-/// Cuts a run of mentions where somebody else is accused of something else: `accused Mali of arming rebels and Niger of …`
-fn accused_apart(sentence: &ParsedSentence<'_>, mentions: &[EntityMention], run: Range<usize>) -> Vec<Range<usize>> {
-    let is_accused = |at: &usize| {
-        let tokens = &mentions[*at].tokens;
-        let charged = sentence.tokens.get(tokens.end).is_some_and(|next| next.text == "of");
-        let head = sentence.head_of(tokens.clone()).filter(|_| charged);
-        head.is_some_and(|head| {
-            let verb = sentence.head(head).and_then(|verb| sentence.tokens.get(verb));
-            sentence.tokens[head].relation == Relation::Dobj && verb.is_some_and(|verb| verb.lemma == "accuse")
-        })
-    };
-    match (run.start + 1..run.end).find(is_accused) {
-        Some(cut) => vec![run.start..cut, cut..run.end],
-        None => vec![run],
-    }
 }
 
 fn group(mentions: &[EntityMention]) -> Option<Group> {
