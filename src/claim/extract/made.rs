@@ -37,6 +37,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if frame.class == EventClass::Coup && targets.is_empty() {
         targets.extend(place::state_near(view, site.head).filter(|state| !initiators.contains(state)));
     }
+    let in_exile = frame.class == EventClass::Coup && targets.is_empty() && place::is_of_exile(view, site.head);
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
     if raw < confidence::THRESHOLD {
         return None;
@@ -72,6 +73,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         definite,
         owned,
         placed,
+        is_answer: in_exile,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
@@ -137,6 +139,7 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
     let told = || view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
     let is_bare_threat = frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty();
     is_with_thing
+        || suits::is_reply(view, frame, site)
         || suits::is_at_home(view, frame, site)
         || suits::is_unsaid(view, frame, site)
         || is_by_crowd()

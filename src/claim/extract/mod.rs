@@ -179,6 +179,7 @@ impl Extractor {
         let article = suits::Article { parsed, entities, lexicon: &self.lexicon };
         for (sentence, drafts) in drafts.iter_mut().enumerate() {
             suits::drop_media(drafts, sentence, &article);
+            suits::drop_hosts(drafts, sentence, &article);
             suits::drop_unfit(drafts, entities);
             memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));
             envoys::stand_for_states(drafts, entities, &about);

@@ -99,6 +99,12 @@ fn is_exile(view: &View<'_, '_, '_>, event: usize, state: &Group) -> bool {
     })
 }
 
+/// Whether the only states that a sentence names are where someone only went or stays.
+pub(super) fn is_of_exile(view: &View<'_, '_, '_>, event: usize) -> bool {
+    let mut states = view.groups.iter().filter(|group| group.kind == ActorKind::State).peekable();
+    states.peek().is_some() && states.all(|group| is_exile(view, event, group))
+}
+
 /// The state that a sentence names last before a token, or else names alone: a coup takes place there.
 pub(super) fn state_near(view: &View<'_, '_, '_>, token: usize) -> Option<ActorId> {
     let states = || view.groups.iter().filter(|group| group.kind == ActorKind::State);

@@ -164,6 +164,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         EventClass::Recognition if is_said(view, verb) => return None,
         // `denied arming rebels` denies it, and refuses nothing.
         EventClass::Rejection if denies_deed(view, verb) => return None,
+        // `returned with a pledge of military aid`
+        EventClass::TroopWithdrawal | EventClass::SanctionRelief => {
+            candidates.retain(|head| view.head(*head).is_none_or(|above| view.low(above) != "with"));
+        }
         // `continue to call for …`
         EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
         _ => {}
