@@ -19,6 +19,7 @@ mod joined;
 mod judged;
 mod likelihood;
 mod made;
+mod maker;
 mod meant;
 mod memory;
 mod merge;
