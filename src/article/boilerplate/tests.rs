@@ -19,6 +19,8 @@ const NEWS: &[&str] = &[
     "Donors promised to help us, Mali's foreign minister said of the conference.",
     "The regulator fined the company over its cookies, and Paris lodged a protest.",
     "The journalist Olivier Dubois was freed in Niger after two years as a hostage.",
+    "LAGOS, March 3, 2011 - Nigeria expelled the ambassador.",
+    "Lagos, 3 March 2011 – Nigeria expelled the ambassador.",
     "Evan Gershkovich is an American reporter whom Russia arrested in March 2023; Washington demanded his release.",
     "By Sunday evening, both embassies had been closed.",
     "Following the coup, the embassy asked its citizens to follow the news and stay indoors.",

@@ -79,6 +79,17 @@ pub(super) fn explained(view: &View<'_, '_, '_>, noun: usize) -> usize {
     apposed(noun).or_else(|| apposed(of(noun)?)).unwrap_or(noun)
 }
 
+/// What is said of an object behind what explains it, where the parser hangs it below that: `holds Chad, its neighbour,
+/// responsible`
+pub(super) fn predicate_of_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let object = view.dependent(verb, Relation::Dobj)?;
+    let inserted = [Relation::Appos, Relation::Relcl, Relation::Acl];
+    let inner = view.related(object, &inserted).chain([object]).collect::<Vec<_>>();
+    let end = view.tokens.get(object)?.subtree.end.max(object);
+    let within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
+    within.filter(|at| *at > object && *at < end && view.low(at - 1) == ",").next()
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::claims;

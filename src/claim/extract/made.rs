@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::{Filler, filler};
 use super::found::Found;
 use super::meant::is_arranged;
-use super::overthrown::overthrown;
+use super::overthrown::{is_of_exile, overthrown};
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::players::{initiator, judged, target};
@@ -40,6 +40,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if frame.class == EventClass::Coup && targets.is_empty() {
         targets.extend(overthrown(view, site, &initiators));
     }
+    let in_exile = frame.class == EventClass::Coup && targets.is_empty() && is_of_exile(view, site.head);
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
     if raw < confidence::THRESHOLD {
         return None;
@@ -82,7 +83,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
-        is_answer: is_reciprocal,
+        is_answer: is_reciprocal || in_exile,
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })
@@ -146,6 +147,7 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
     let told = || view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
     let is_bare_threat = frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty();
     is_with_thing
+        || suits::is_reply(view, frame, site)
         || suits::is_at_home(view, frame, site)
         || suits::is_unsaid(view, frame, site)
         || is_by_crowd()

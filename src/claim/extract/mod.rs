@@ -20,6 +20,7 @@ mod joined;
 mod judged;
 mod likelihood;
 mod made;
+mod maker;
 mod meant;
 mod mediated;
 mod memory;
@@ -184,6 +185,7 @@ impl Extractor {
         let article = suits::Article { parsed, entities, lexicon: &self.lexicon };
         for (sentence, drafts) in drafts.iter_mut().enumerate() {
             suits::drop_media(drafts, sentence, &article);
+            suits::drop_hosts(drafts, sentence, &article);
             suits::drop_unfit(drafts, entities);
             memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));
             envoys::stand_for_states(drafts, entities, &about);

@@ -3,7 +3,7 @@
 use super::super::lexicon::Source;
 use super::role::Site;
 use super::verb::is_verb;
-use super::view::View;
+use super::view::{Group, View};
 use crate::entity::{ActorId, ActorKind};
 
 /// How far a clause is followed up to its verb.
@@ -38,6 +38,45 @@ fn in_clause(view: &View<'_, '_, '_>, site: &Site) -> Option<ActorId> {
 fn before(view: &View<'_, '_, '_>, site: &Site) -> Option<ActorId> {
     let states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
     states.filter(|group| group.tokens.end <= site.head).next_back()?.actors.first().cloned()
+}
+
+/// Whether a state is where someone only went or stays of whom an event is told: `Abdou Diallo, who seized power, fled to
+/// Chad`
+fn is_exile(view: &View<'_, '_, '_>, event: usize, state: &Group) -> bool {
+    let preposition = view.sentence.head_of(state.tokens.clone()).and_then(|head| view.head(head));
+    let Some(preposition) = preposition.filter(|at| matches!(view.low(*at), "to" | "in" | "into" | "for" | "from"))
+    else {
+        return false;
+    };
+    let verb =
+        view.head(preposition).filter(|verb| *verb > event || view.sentence.ancestors(event).any(|up| up == *verb));
+    verb.and_then(|verb| view.tokens.get(verb)).is_some_and(|verb| {
+        matches!(
+            &*verb.lemma,
+            "flee"
+                | "live"
+                | "go"
+                | "escape"
+                | "convalesce"
+                | "reside"
+                | "fly"
+                | "travel"
+                | "move"
+                | "stay"
+                | "shelter"
+                | "settle"
+                | "die"
+                | "recover"
+                | "remain"
+                | "retire"
+        )
+    })
+}
+
+/// Whether the only states that a sentence names are where someone only went or stays.
+pub(super) fn is_of_exile(view: &View<'_, '_, '_>, event: usize) -> bool {
+    let mut states = view.groups.iter().filter(|group| group.kind == ActorKind::State).peekable();
+    states.peek().is_some() && states.all(|group| is_exile(view, event, group))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::super::lexicon::Source;
 use super::actor::{Filler, filler};
 use super::role::Site;
-use super::view::{Group, View};
+use super::view::View;
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, Head};
 use crate::parse::Relation;

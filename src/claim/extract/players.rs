@@ -134,7 +134,11 @@ pub(super) fn target(
     // Nobody asks prisoners for their release.
     let frees = frame.class == EventClass::Request && asks_for_release(view, site);
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
-    let asked = asked.or_else(|| if frame.class == EventClass::Condemnation { doer_before(view, site) } else { None });
+    let asked = asked.or_else(|| match frame.class {
+        EventClass::Condemnation => doer_before(view, site),
+        EventClass::Sanction | EventClass::Threat => receiver(view, site),
+        _ => None,
+    });
     // `complained to the council about Chad`: not of the council, unless of nobody else.
     let is_forum = |source: &Source, filler: &Filler| {
         let beside = matches!(source, Source::After(word) if matches!(&word[..], "with" | "at" | "to"));
@@ -175,6 +179,7 @@ pub(super) fn target(
         attacked.then(told).flatten().filter(fits)
     });
     let found = found.or_else(|| addressed_at(view, frame, site).filter(fits));
+    let found = found.or_else(|| there(view, frame, site).filter(fits));
     // `criticised the union after talks with Peru`
     let alone = initiator.is_some_and(|initiator| initiator.actors.len() == 1);
     let found = found.or_else(|| if alone { speaker_at(view, frame, site).filter(fits) } else { None });
@@ -213,9 +218,41 @@ fn doer_before(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
     let preposition = view.head(place).filter(|_| view.relation(place) == Relation::Pobj)?;
     let leads = matches!(view.low(preposition), "to" | "in" | "at" | "through" | "into" | "off" | "near" | "on");
     let verb = view.sentence.ancestors(preposition).take(3).find(|at| is_verb(view, *at))?;
-    let whole = is_whole_clause && is_place && leads && !is_passive(view, verb, 4);
+    let whole = is_whole_clause && (is_place || view.is_time(place)) && leads && !is_passive(view, verb, 4);
     let doer = subject(view, verb).filter(|_| whole)?;
     filler(view, doer.token)
+}
+
+/// The state that the same sentence names before, where something is done there: `cut ties with Chad, but reopened its
+/// embassy there`
+fn there(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
+    use EventClass::{EmbassyClosure, EmbassyOpening, TroopDeployment, TroopWithdrawal};
+    let moves = matches!(frame.class, EmbassyClosure | EmbassyOpening | TroopDeployment | TroopWithdrawal);
+    let mut places = view.related(site.head, &[Relation::Advmod]).chain(site.object.into_iter().flat_map(|object| {
+        view.dependents(object).iter().copied().filter(|at| view.relation(*at) == Relation::Advmod)
+    }));
+    let is_there = moves && site.is_verb && places.any(|at| view.low(at) == "there");
+    let doer = subject(view, site.head).and_then(|found| filler(view, found.token)).filter(|_| is_there)?;
+    let mut states = view.groups.iter().rev().filter(|group| {
+        let is_other = group.actors.iter().all(|actor| !doer.actors.iter().any(|own| view.acts_for(own, actor)));
+        group.kind == ActorKind::State && group.tokens.end <= site.head && is_other
+    });
+    filler(view, view.sentence.head_of(states.next()?.tokens.clone())?)
+}
+
+/// Who receives the aid that somebody cuts or threatens: `Chad gets American aid, which senators threatened to cut`
+fn receiver(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
+    let relative = site.is_verb && view.relation(site.head) == Relation::Relcl;
+    let aid =
+        site.object.or_else(|| objects(view, site.head).first().copied()).filter(|at| relative && *at < site.head)?;
+    let lemma = view.tokens.get(aid).map_or("", |token| &token.lemma);
+    let helps =
+        matches!(lemma, "aid" | "assistance" | "money" | "fund" | "funding" | "help" | "loan" | "grant" | "subsidy");
+    let verb = view.head(aid).filter(|_| helps && view.relation(aid) == Relation::Dobj)?;
+    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
+    let gets = matches!(lemma, "receive" | "get" | "need" | "accept" | "obtain" | "want" | "seek" | "enjoy" | "take");
+    let receiver = subject(view, verb).filter(|_| gets && !is_passive(view, verb, 4))?;
+    filler(view, receiver.token)
 }
 
 /// Whether a frame is about what is thought of something.

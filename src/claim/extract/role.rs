@@ -105,8 +105,15 @@ impl Site {
         };
         let own = |found: &Filler| view.dependent(found.token, Relation::Poss).is_some_and(|at| is_own(view, at));
         let others = |found: &Filler| !own(found) || self.is_by_others(view, found);
-        let within = filler(view, object)
-            .filter(|found| found.is_owner && others(found) || found.token == object && !found.is_owner);
+        // `the envoy, Abdou Diallo, was summoned`
+        let is_meant = |found: &Filler| {
+            let is_own = view.dependent(object, Relation::Poss).is_some_and(|at| is_own(view, at));
+            let names =
+                !is_own && view.relation(found.token) == Relation::Appos && view.head(found.token) == Some(object);
+            found.token == object || names
+        };
+        let within =
+            filler(view, object).filter(|found| found.is_owner && others(found) || is_meant(found) && !found.is_owner);
         let other = || {
             let others = whole.iter().filter(|(token, _)| *token != object);
             others.into_iter().find_map(|(token, quality)| filled(view, *token, *quality))

@@ -38,7 +38,6 @@ fn is_in_words(view: &View<'_, '_, '_>, verb: usize) -> bool {
             && (view.dependent(preposition, Relation::Pcomp).is_some()
                 || complement(view, preposition).is_some_and(|noun| view.dependent(noun, Relation::Poss).is_some()))
     };
-    let mut after = view.related(verb, &[Relation::Prep]);
     let passive = is_passive(view, verb, 4);
     let struck =
         if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
@@ -73,6 +72,8 @@ fn is_in_words(view: &View<'_, '_, '_>, verb: usize) -> bool {
             )
         })
     };
+    let heads = [Some(verb), by()];
+    let mut after = heads.into_iter().flatten().flat_map(|head| view.dependents(head)).copied();
     after.any(is_reason) && (is_person || at_home())
 }
 

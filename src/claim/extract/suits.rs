@@ -34,6 +34,16 @@ pub(super) fn is_with_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site,
     meets || vague || !frame.mutual && !frame.only.is_empty()
 }
 
+/// Whether what looks like a threat only answers a question or an offer: `will give its response to the offer`
+pub(super) fn is_reply(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let object = site.object.filter(|_| frame.class == EventClass::Threat && frame.future);
+    object.is_some_and(|object| {
+        let to = view.related(object, &[Relation::Prep]).filter(|at| view.low(*at) == "to");
+        to.into_iter()
+            .any(|at| view.dependent(at, Relation::Pobj).is_some_and(|noun| frame.is_spoilt_by(view.from(noun))))
+    })
+}
+
 /// Whether somebody is investigated who is told only as someone's own: `whose minister was being investigated`
 pub(super) fn is_at_home(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let whom = subject(view, site.head)
@@ -87,9 +97,6 @@ pub(super) fn drop_media(drafts: &mut [Draft], sentence: usize, view: &Article<'
         before.next().is_some_and(|token| token.text == "on")
     };
     for found in drafts.iter_mut().map(|draft| &mut draft.found) {
-        if found.proposition.targets.is_empty() || found.origins[1] == Origin::Sentence {
-            continue;
-        }
         let mentions = view.entities.of_sentence(sentence);
         let is_only_medium = |actor: &ActorId| {
             let mut own = mentions.iter().filter(|mention| mention.actors.contains(actor)).peekable();
@@ -99,7 +106,30 @@ pub(super) fn drop_media(drafts: &mut [Draft], sentence: usize, view: &Article<'
                     is_on(mention.tokens.start) && (is_medium(end.saturating_sub(1)) || is_medium(end))
                 })
         };
-        found.proposition.targets.retain(|actor| !is_only_medium(actor));
+        if found.origins[0] != Origin::Sentence {
+            found.proposition.initiators.retain(|actor| !is_only_medium(actor));
+        }
+        if found.origins[1] != Origin::Sentence && found.proposition.targets.iter().any(is_only_medium) {
+            found.proposition.targets.retain(|actor| !is_only_medium(actor));
+            found.sure[1] = 1.0;
+        }
+    }
+}
+
+/// Drops from those who attack whoever the article offers in the stead of strangers who come from a place: `the base from
+/// which jets bomb Chad`
+pub(super) fn drop_hosts(drafts: &mut [Draft], sentence: usize, article: &Article<'_>) {
+    let Some(tokens) = article.parsed.sentences.get(sentence).map(|sentence| &sentence.tokens[..]) else { return };
+    let comes_from = |verb: usize| {
+        let first = tokens.get(verb).map_or(verb, |token| token.subtree.start);
+        let word = |at: usize| tokens.get(at).map_or("", |token| token.text);
+        word(first) == "where" || word(first) == "from" && matches!(word(first + 1), "which" | "where")
+    };
+    for found in drafts.iter_mut().map(|draft| &mut draft.found) {
+        let guessed = found.by_stranger && found.origins[0] != Origin::Sentence;
+        if guessed && found.proposition.class == EventClass::Attack && comes_from(found.head) {
+            found.proposition.initiators.clear();
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::entity::{ActorId, Gazetteer, recognise};
 use jiff::civil::date;
 
 mod modality;
+mod roles;
 mod sides;
 mod unmeant;
 

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Frame, Governor, Meaning, Part, Phrases};
 use super::argument::{objects, subject};
 use super::governor::{governing, governing_noun, is_nobody, lemmas};
+use super::joined::predicate_of_object;
 use super::role::{Site, complement, inner_objects};
 use super::sense::{is_meant_otherwise, says_none};
 use super::taken_up::{TakenUp, taken_up};
@@ -164,6 +165,10 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         EventClass::Recognition if is_said(view, verb) => return None,
         // `denied arming rebels` denies it, and refuses nothing.
         EventClass::Rejection if denies_deed(view, verb) => return None,
+        // `returned with a pledge of military aid`
+        EventClass::TroopWithdrawal | EventClass::SanctionRelief => {
+            candidates.retain(|head| view.head(*head).is_none_or(|above| view.low(above) != "with"));
+        }
         // `continue to call for …`
         EventClass::Meeting => candidates.retain(|head| !is_verb(view, *head)),
         _ => {}
@@ -288,17 +293,6 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
         heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
     }
     heads
-}
-
-/// What is said of an object behind what explains it, where the parser hangs it below that: `holds Chad, its neighbour,
-/// responsible`
-fn predicate_of_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let object = view.dependent(verb, Relation::Dobj)?;
-    let inserted = [Relation::Appos, Relation::Relcl, Relation::Acl];
-    let inner = view.related(object, &inserted).chain([object]).collect::<Vec<_>>();
-    let end = view.tokens.get(object)?.subtree.end.max(object);
-    let within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
-    within.filter(|at| *at > object && *at < end && view.low(at - 1) == ",").next()
 }
 
 /// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series
