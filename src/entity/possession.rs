@@ -10,7 +10,7 @@ use super::reference::{Reference, body};
 use super::site::Site;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::Upos;
+use crate::parse::{Upos, Xpos};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,7 +120,8 @@ fn neighbour_at(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
     let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
     let names = view.is_capitalised(next)
         || view.is_possessive(noun + 1)
-        || matches!(view.low(noun + 1), "of" | "in" | "-" | "and");
+        || matches!(view.low(noun + 1), "in" | "-" | "and")
+        || view.low(noun + 1) == "of" && view.tokens.get(noun + 2).is_none_or(|token| token.xpos != Xpos::Vbg);
     ((start..noun).all(qualifies) && draft.is_free(start..noun + 1) && !names).then_some(noun + 1)
 }
 

@@ -170,13 +170,6 @@ fn refer(
                 .meant(view, &tokens, index, &subjects)
                 .and_then(|person| sure(vec![person], ActorKind::Person, 0.7))
         }
-        // `the opposition accused the government`: whose both are, other states do not tell.
-        Reference::Body(Role::Institution, noun)
-            if matches!(noun.as_str(), "government" | "administration" | "cabinet")
-                && site.is_said_by_party(discourse) =>
-        {
-            return;
-        }
         Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,

@@ -1,11 +1,11 @@
 //! Where a reference stands: its clause, and what the words around it tell of whom it means.
 
+use super::ActorId;
 use super::discourse::{Candidate, Discourse, Standing};
 use super::found::Head;
 use super::reference::Reference;
 use super::role_words::Role;
 use super::view::View;
-use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
@@ -14,32 +14,6 @@ const SAYS: f64 = 30.0;
 
 /// How much more likely whoever is asked or accused is meant by a pronoun that takes up the deed.
 const TAKEN_UP: f64 = 90.0;
-
-fn is_partisan(word: &str) -> bool {
-    matches!(
-        word,
-        "opposition"
-            | "party"
-            | "labour"
-            | "labor"
-            | "democrats"
-            | "republicans"
-            | "conservatives"
-            | "tories"
-            | "greens"
-            | "liberals"
-            | "socialists"
-            | "lawmakers"
-            | "mps"
-            | "senators"
-            | "legislators"
-            | "unions"
-            | "union"
-            | "opponents"
-            | "protesters"
-            | "campaigners"
-    )
-}
 
 /// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
 fn is_felt(lemma: &str) -> bool {
@@ -148,9 +122,16 @@ impl Site<'_, '_, '_, '_> {
         let Some(verb) = self.clauses.first().copied() else { return 0.0 };
         // `after Peru said it would leave`
         let is_said = self.view.tokens[verb].relation == Relation::Ccomp;
-        let says = is_said && candidate.standing == Standing::Subject && self.view.head(verb) == candidate.clause;
-        let says = if says && candidate.clause.is_some() { SAYS } else { 0.0 };
-        if !self.possessive && self.is_subject() && (self.is_asked(candidate, verb) || self.is_accused(candidate, verb))
+        let speech = self.view.head(verb).filter(|above| is_said && candidate.clause == Some(*above));
+        let says = match speech {
+            Some(_) if candidate.standing == Standing::Subject => SAYS,
+            // The parser hangs the subject below `after`.
+            Some(above) if candidate.standing == Standing::Oblique && candidate.tokens.end == above => SAYS + TAKEN_UP,
+            _ => 0.0,
+        };
+        if !self.possessive
+            && self.is_subject()
+            && (self.is_asked(candidate, verb) || self.is_accused(candidate, verb) || self.is_told_of(candidate, verb))
         {
             says + TAKEN_UP
         } else {
@@ -158,15 +139,13 @@ impl Site<'_, '_, '_, '_> {
         }
     }
 
-    /// Whether the subject of the clause is a party or the like, which speaks of the government of its own state.
-    pub(super) fn is_said_by_party(&self, discourse: &Discourse) -> bool {
-        let is_party = |candidate: &Candidate| {
-            matches!(candidate.kind, ActorKind::Organization | ActorKind::People)
-                && candidate.standing == Standing::Subject
-                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
-                && candidate.tokens.clone().any(|at| is_partisan(self.view.low(at)))
-        };
-        discourse.before(self.token).any(|(back, candidate)| back == 0 && is_party(candidate))
+    /// Whether a pronoun takes up whom the clause around its own is told of: `Mora, who fled to Chad, where he was hired`
+    fn is_told_of(&self, candidate: &Candidate, verb: usize) -> bool {
+        let view = self.view;
+        let relative = |verb: usize| view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Relcl);
+        let around = relative(verb).and_then(|noun| view.clause(noun));
+        let is_who = matches!(view.low(self.token), "he" | "she");
+        is_who && around.and_then(relative).is_some_and(|noun| candidate.tokens.contains(&noun))
     }
 
     /// Whether someone is asked to undo what the pronoun did: `urged Chad to lift the ban it had imposed`

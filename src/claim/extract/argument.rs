@@ -38,11 +38,11 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
 }
 
 fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
-    if let Some(token) = own_subject(view, verb) {
-        return antecedent(view, token);
-    }
     if let Some(found) = of_whom(view, verb) {
         return Some(found);
+    }
+    if let Some(token) = own_subject(view, verb) {
+        return antecedent(view, token);
     }
     if let Some(token) = view.dependent(verb, Relation::Poss).filter(|_| view.xpos(verb) == Xpos::Vbg) {
         return Some(Argument { token, quality: 0.95 });
