@@ -351,3 +351,34 @@ fn is_request(verb: &str) -> bool {
     .iter()
     .any(|stem| verb.starts_with(stem))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn whoever_is_asked_to_undo_something_did_it() {
+        assert_eq!(meant("Peru urged Chile to lift the sanctions it imposed in 2012.", "it"), "Chile");
+        assert_eq!(meant("Peru called on Chile to withdraw the troops that it had sent.", "it"), "Chile");
+        assert_eq!(meant("Peru asked Chile to send the weapons it needs.", "it"), "Peru");
+    }
+
+    #[test]
+    fn whoever_is_accused_denies_it() {
+        assert_eq!(meant("Peru accused Chile of stealing cattle, a charge it has denied.", "it"), "Chile");
+        assert_eq!(meant("Peru accused Chile of arming rebels, which it denies.", "it"), "Chile");
+        assert_eq!(meant("Peru accused Chile of breaking a deal it had rejected.", "it"), "Peru");
+    }
+
+    #[test]
+    fn whoever_says_something_is_meant_in_it() {
+        let text = "Chile protested after the ministry in Lima said it would recall its envoy.";
+        assert_eq!((meant(text, "it"), meant(text, "ministry in Lima")), ("Peru".to_owned(), "Peru".to_owned()));
+    }
+
+    #[test]
+    fn whom_a_clause_around_is_told_of() {
+        let text = "Mr Rojas praised the cleric Juan Mora, who fled to Chad, where he was hired by Peru.";
+        assert_eq!(meant(text, "he"), "Juan Mora");
+    }
+}

@@ -306,3 +306,35 @@ fn of_several(view: &View<'_, '_, '_>, mentions: &mut [EntityMention]) {
     body.kind = ActorKind::Person;
     body.in_apposition = false;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::{entities, meant};
+
+    /// For which state the article lets a person speak.
+    fn speaks_for(text: &str, person: &str) -> String {
+        let found = entities(text);
+        let person = found.actors.iter().find(|actor| actor.label == person);
+        let state = person.and_then(|person| found.state_of(&person.id)).and_then(|state| found.actor(state));
+        state.map_or_else(|| "-".to_owned(), |state| state.label.clone())
+    }
+
+    #[test]
+    fn an_office_in_a_phrase_before_the_sentence_is_not_the_subjects() {
+        assert_eq!(speaks_for("After talks with the Saudi king, Juan Mora condemned Peru.", "Juan Mora"), "-");
+        assert_eq!(speaks_for("The Saudi king, Juan Mora, condemned Peru.", "Juan Mora"), "Saudi Arabia");
+    }
+
+    #[test]
+    fn persons_behind_the_office_of_several_states_hold_it() {
+        let text = "The presidents of Peru and Chile, Ada Rojas and Juan Mora, condemned Bolivia.";
+        assert_eq!(meant(text, "presidents of Peru and Chile"), "Ada Rojas + Juan Mora");
+        assert_eq!((speaks_for(text, "Ada Rojas"), speaks_for(text, "Juan Mora")), ("Peru".into(), "Chile".into()));
+    }
+
+    #[test]
+    fn persons_hold_the_office_that_their_leader_gives() {
+        let text = "Peru's president, Ada Rojas, left before her defence minister, Juan Mora, signed a deal.";
+        assert_eq!(speaks_for(text, "Juan Mora"), "Peru");
+    }
+}
