@@ -55,7 +55,8 @@ pub(super) fn choose(
         let named_on = if named_on(&actors, candidate) { NAMED_ON } else { 1.0 };
         let score = agreement * named_on * site.prominence(reference, back, candidate, discourse);
         match &best {
-            Some((known, choice)) if *known >= score => {
+            // `Malian and Nigerien officials met. They agreed`: all of them.
+            Some((known, choice)) if *known > score || *known >= score && actors.len() <= choice.actors.len() => {
                 if choice.actors != actors && score > second {
                     second = score;
                 }
@@ -137,6 +138,7 @@ pub(super) fn agreement(
             ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
             _ => Some((0.7, vec![state()?], ActorKind::State)),
         },
+        Reference::Pair => own(1.0),
         Reference::Body(..) | Reference::Loyal { .. } | Reference::These(_) | Reference::Treaty { .. } => {
             Some((1.0, vec![state()?], ActorKind::State))
         }
@@ -156,11 +158,20 @@ impl Site<'_, '_, '_, '_> {
         }
         // Who is quoted is no third person of the quotation, and who speaks is not introduced by what is said.
         let is_quoted = self.view.is_quoted(self.token);
-        if is_quoted != candidate.quoted && (if is_quoted { candidate.speaks } else { self.speaks() }) {
+        // `"The Malian government objects," Foreign Minister Diallo said`
+        let is_own_government = matches!(reference, Reference::Body(Role::Official, _))
+            && candidate.head == Head::Institution
+            && candidate.standing == Standing::Subject;
+        if is_quoted != candidate.quoted
+            && !is_own_government
+            && (if is_quoted { candidate.speaks } else { self.speaks() })
+        {
             return true;
         }
         if self.possessive {
-            return false;
+            let is_own = candidate.standing == Standing::Subject
+                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause));
+            return is_own && self.is_refused();
         }
         if candidate.standing == Standing::Subject && self.is_of_other(candidate) {
             return true;
@@ -248,8 +259,7 @@ impl Site<'_, '_, '_, '_> {
         }
         if candidate.closes && matches!(reference, Reference::Body(..) | Reference::Loyal { .. }) {
             score -= CLOSING;
-        }
-        if self.speaks() {
+        } else if self.speaks() {
             score += if candidate.speaks { 80.0 } else { 0.0 };
         }
         let counted = candidate.actors.iter().map(|actor| discourse.count(actor)).max().unwrap_or(0).min(6);

@@ -4,7 +4,7 @@ use super::ActorKind;
 use super::draft::Draft;
 use super::reference::{Noun, Reference, body};
 use super::view::View;
-use crate::parse::{Upos, Xpos};
+use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// How many words may stand between `the` and the noun of a description.
@@ -18,6 +18,15 @@ pub(super) fn description(
 ) -> Option<(Range<usize>, Reference, bool)> {
     let determiner = view.low(at);
     let mut next = at + 1;
+    // `Both agreed`, `the two agreed`
+    let is_two = view.low(next) == "two" && determiner == "the";
+    let alone = if is_two { next } else { at };
+    let is_argument =
+        matches!(view.tokens[alone].relation, Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj);
+    let stands_alone = is_argument && !matches!(view.low(alone + 1), "of" | "and" | "the" | "-");
+    if stands_alone && (is_two || determiner == "both") {
+        return Some((at..alone + 1, Reference::Pair, false));
+    }
     if determiner == "all" && view.low(next) == "the" {
         next += 1;
     }

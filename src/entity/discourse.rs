@@ -87,6 +87,7 @@ impl Discourse {
         }
         self.share(view, draft);
         self.nest(view);
+        self.back(view);
         self.join(view);
     }
 
@@ -147,6 +148,16 @@ impl Discourse {
             if let Some(next) = self.here.iter().find(shares).cloned() {
                 self.here.push(Candidate { actors: mention.actors.clone(), tokens: mention.tokens.clone(), ..next });
             }
+        }
+    }
+
+    /// Marks those that back another together with one that does: `backed by Peru and Chile`
+    fn back(&mut self, view: &View<'_, '_, '_>) {
+        for index in 1..self.here.len() {
+            let (before, rest) = self.here.split_at_mut(index);
+            let (last, next) = (&before[index - 1], &mut rest[0]);
+            let mut between = last.tokens.end..next.tokens.start;
+            next.supports |= last.supports && between.len() <= 2 && between.all(|at| joins(view.low(at)));
         }
     }
 

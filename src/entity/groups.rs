@@ -102,9 +102,11 @@ fn members(view: &View<'_, '_, '_>, draft: &mut Draft) {
             _ => continue,
         };
         let Some(start) = noun_end.checked_sub(1) else { continue };
-        let is_member =
-            matches!(view.low(start), "members" | "member" | "soldiers" | "forces" | "troops" | "personnel")
-                || view.role_at(start, Role::Group) == Some(1);
+        let is_member = matches!(
+            view.low(start),
+            "members" | "member" | "soldiers" | "forces" | "troops" | "personnel" | "leaders"
+        ) || matches!(view.low(start), "commanders" | "delegates" | "representatives" | "negotiators")
+            || view.role_at(start, Role::Group) == Some(1);
         let alone =
             draft.mentions.iter().all(|m| !m.tokens.contains(&start) || m.tokens.len() == 1 && m.head == Head::Group);
         if is_member && alone {
@@ -135,6 +137,7 @@ fn organisation(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
         } else if view.is_hyphen(end)
             || view.low(end) == "and" && last.is_none() && end > start + 1
             || matches!(view.low(end), "of" | "for" | "the" | "on") && last.is_some_and(|(noun, _)| end - noun < 2)
+            || matches!(view.low(end), "of" | "the") && last.is_some_and(|(noun, _)| goes_on_of(view, noun, end))
         {
             end += 1;
         } else {
@@ -154,6 +157,18 @@ fn organisation(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
         kind = ActorKind::ArmedGroup;
     }
     telling.then_some((start..stop, kind))
+}
+
+/// Whether what an organisation is for goes on behind `of`: `Council for the Defence of Democracy`
+fn goes_on_of(view: &View<'_, '_, '_>, noun: usize, at: usize) -> bool {
+    let next = if view.low(at + 1) == "the" { at + 2 } else { at + 1 };
+    end_of_aim(view, noun).is_some_and(|aim| aim <= at) && at - noun < 6 && view.is_capitalised(next)
+}
+
+/// Where the first word ends that tells what an organisation is for: `Council for the Defence`
+fn end_of_aim(view: &View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let first = if view.low(noun + 1) == "the" { noun + 2 } else { noun + 1 };
+    (view.low(noun) == "for" && view.is_capitalised(first)).then_some(first + 1)
 }
 
 /// Whether a word tells nothing of which organisation is meant: `Foreign Ministry`, `National Assembly`.

@@ -59,6 +59,7 @@ fn is_partitive(word: &str) -> bool {
             | "three"
             | "some"
             | "many"
+            | "much"
             | "most"
             | "all"
             | "both"

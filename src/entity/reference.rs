@@ -30,6 +30,8 @@ pub(super) enum Reference {
     Treaty { noun: String, is_new: bool, told: Option<String> },
     /// `the group`, `the alliance`
     Organisation(Noun),
+    /// `both`, `the two`: states, groups or persons.
+    Pair,
     /// `the two leaders`
     Leaders(usize),
     /// `the junta`, `government officials`: the role, and the last noun.
@@ -115,7 +117,8 @@ pub(super) fn body(
 ) -> Option<(Range<usize>, Reference, bool)> {
     const HEADS: [Role; 4] = [Role::Institution, Role::Forces, Role::Diplomat, Role::Official];
     let opens = start == 0 && view.is_capitalised(start);
-    if !(definite || opens || is_spokesman(view, start) || are_own_forces(view, start)) {
+    let introduces = view.is_capitalised(start) && introduces(view, start, draft);
+    if !(definite || opens || introduces || is_spokesman(view, start) || are_own_forces(view, start)) {
         return None;
     }
     let mut at = start;
@@ -152,6 +155,17 @@ pub(super) fn body(
         _ => Reference::Body(role, noun),
     };
     draft.is_free(whole.clone()).then(|| (whole, reference, view.is_possessive(end)))
+}
+
+/// Whether an office stands right before the name of whoever speaks: `…," Foreign Minister Ada Rojas said`
+fn introduces(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> bool {
+    let person = draft.mentions.iter().find(|m| m.kind == ActorKind::Person && m.tokens.start > start);
+    let Some(person) = person.filter(|person| person.tokens.start <= start + 4 && person.speaks_for.is_none()) else {
+        return false;
+    };
+    let says = |at: Option<usize>| at.is_some_and(|at| view.role_at(at, Role::Speech).is_some());
+    let is_quoted = start > 0 && matches!(view.low(start - 1), "," | "\"" | "”" | "said" | "added");
+    is_quoted && (says(Some(person.tokens.end)) || says(start.checked_sub(1)))
 }
 
 /// `clashes with security forces`, `riot police fired`: those of the state of which is told.

@@ -147,8 +147,15 @@ fn refer(
     };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
+    let diplomat = match reference {
+        Reference::Person(_) if site.befalls_diplomats() => several::diplomat(discourse, tokens.start),
+        _ => None,
+    };
+    let head = if diplomat.is_some() { Head::Diplomat } else { head };
     let choice = match reference {
+        _ if diplomat.is_some() => diplomat,
         Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::Pair => several::choose_pair(&site, discourse),
         Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
             treaty::meant(&subjects, noun, *is_new, told.as_deref(), known.treaty.as_ref(), gazetteer)
@@ -210,7 +217,7 @@ fn refer(
         }
     };
     let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
-    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Treaty { .. }) {
+    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Treaty { .. }) {
         return;
     }
     let unresolved = || {

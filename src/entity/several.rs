@@ -2,6 +2,7 @@
 
 use super::antecedent::{Choice, agreement};
 use super::discourse::{Candidate, Discourse};
+use super::found::Head;
 use super::reference::Reference;
 use super::site::Site;
 use super::{ActorId, ActorKind};
@@ -24,21 +25,21 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
     let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
     let mut found: Vec<(f64, ActorId)> = Vec::new();
     let own = site.own_subjects(discourse);
-    let mut parties = 0;
+    // How many parties are known, of this sentence and of those before the one that is looked at.
+    let (mut parties, mut nearer, mut sentence) = (0, 0, 0);
     for (back, candidate) in discourse.before(site.token) {
+        if back != sentence {
+            (sentence, nearer) = (back, parties);
+        }
         let Some((weight, actors, kind)) = agreement(site, &reference, candidate, discourse) else { continue };
         let fits = (kind == ActorKind::State || sides) && !actors.iter().any(|actor| own.contains(&actor));
-        if !fits
-            || candidate.is_venue
-            || back > 1 && !found.is_empty() && parties >= count
-            || site.is_excluded(&reference, back, candidate)
-        {
+        if !fits || candidate.is_venue || back > 1 && nearer >= count || site.is_excluded(&reference, back, candidate) {
             continue;
         }
         // Those who stand side by side, just as many, are meant.
-        let together = if actors.len() == count { 120.0 } else { 0.0 };
-        let apart = if actors.len() > count { 0.3 } else { 1.0 };
         let is_third = candidate.is_third || back == 0 && site.tells_of(candidate);
+        let together = if actors.len() == count && !is_third { 120.0 } else { 0.0 };
+        let apart = if actors.len() > count { 0.3 } else { 1.0 };
         let third = if is_third { THIRD } else { 1.0 };
         parties += if is_third { 0 } else { actors.len() };
         let score = weight * apart * third * (site.prominence(&reference, back, candidate, discourse) + together);
@@ -82,4 +83,24 @@ pub(super) fn choose_persons(site: &Site<'_, '_, '_, '_>, count: usize, discours
     }
     let is_enough = found.len() == count;
     is_enough.then_some(Choice { actors: found, kind: ActorKind::Person, confidence: 0.65 })
+}
+
+/// The diplomat who was spoken of last, for whom the state stands.
+pub(super) fn diplomat(discourse: &Discourse, token: usize) -> Option<Choice> {
+    let is_one = |candidate: &&Candidate| {
+        candidate.head == Head::Diplomat && candidate.kind == ActorKind::State && !candidate.plural
+    };
+    let (_, found) = discourse.before(token).find(|(back, candidate)| *back < 3 && is_one(candidate))?;
+    (found.actors.len() == 1).then(|| Choice { actors: found.actors.clone(), kind: found.kind, confidence: 0.7 })
+}
+
+/// The two who were last named side by side, or as the two leaders or the two sides of which is told.
+pub(super) fn choose_pair(site: &Site<'_, '_, '_, '_>, discourse: &Discourse) -> Option<Choice> {
+    let is_pair = |candidate: &&Candidate| candidate.actors.len() == 2 && !site.tells_of(candidate);
+    let near = discourse.before(site.token).take_while(|(back, _)| *back < 2);
+    let pair = near.map(|(_, candidate)| candidate).filter(is_pair).max_by_key(|candidate| !candidate.is_third);
+    match pair {
+        Some(pair) => Some(Choice { actors: pair.actors.clone(), kind: pair.kind, confidence: 0.6 }),
+        None => choose_persons(site, 2, discourse).or_else(|| choose_several(site, 2, discourse)),
+    }
 }

@@ -303,6 +303,57 @@ impl Site<'_, '_, '_, '_> {
         request.is_some_and(|request| subject.clause == Some(request) && is_request(view.low(request)))
     }
 
+    /// Whether what a possessive owns is refused, as nobody does with their own: `rejected its demand`
+    fn is_refused_noun(&self, noun: usize) -> bool {
+        matches!(
+            self.view.low(noun),
+            "demand"
+                | "demands"
+                | "request"
+                | "requests"
+                | "offer"
+                | "offers"
+                | "ultimatum"
+                | "plea"
+                | "pleas"
+                | "threat"
+                | "threats"
+                | "accusation"
+                | "accusations"
+                | "allegation"
+                | "allegations"
+                | "warning"
+                | "warnings"
+        )
+    }
+
+    /// Whether a possessive stands before something that its clause refuses or answers.
+    pub(super) fn is_refused(&self) -> bool {
+        let view = self.view;
+        let Some(noun) = view.head(self.token).filter(|noun| self.is_refused_noun(*noun)) else { return false };
+        let is_object = view.tokens[noun].relation == Relation::Dobj;
+        let verb = view.head(noun).map_or("", |verb| view.low(verb));
+        is_object
+            && (is_denial(verb)
+                || ["refus", "rebuff", "ignor", "accept", "defi", "condemn"].iter().any(|stem| verb.starts_with(stem)))
+    }
+
+    /// Whether something befalls whom the reference means that befalls diplomats: `He was expelled`, `summoned him`
+    pub(super) fn befalls_diplomats(&self) -> bool {
+        let view = self.view;
+        let relation = view.tokens[self.token].relation;
+        let verb = self.clauses.first().map_or("", |verb| view.low(*verb));
+        let is_done =
+            matches!(verb, "expelled" | "summoned" | "recalled" | "expel" | "summon" | "recall" | "expelling");
+        let is_told =
+            matches!(verb, "declared" | "ordered" | "told" | "given" | "asked" | "gave" | "declare" | "order")
+                && (self.token..view.len().min(self.token + 12))
+                    .any(|at| matches!(view.low(at), "leave" | "persona" | "hours"));
+        (is_done || is_told)
+            && matches!(relation, Relation::Nsubjpass | Relation::Dobj | Relation::Dative | Relation::Nsubj)
+            && (relation != Relation::Nsubj || is_told)
+    }
+
     /// Whether something is asked of the reference by others: `urged both sides`, `a plea to both sides`
     fn is_object_of_request(&self) -> bool {
         let Some(before) = self.token.checked_sub(1) else { return false };

@@ -123,6 +123,7 @@ impl Tables {
             self.names.push((fold(name), index, Form::Name));
             self.names.extend(at_beginning(name).map(|name| (fold(&name), index, Form::Name)));
             self.names.extend(dotted(name).map(|name| (name, index, Form::Name)));
+            self.names.extend(titled(name, row.get("name")).map(|name| (fold(&name), index, Form::Name)));
         }
         index
     }
@@ -140,6 +141,14 @@ impl Tables {
 fn dotted(name: &str) -> Option<String> {
     let is_short = (3..=6).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase());
     is_short.then(|| name.chars().flat_map(|letter| [letter, '.']).collect())
+}
+
+/// A whole name behind the title that a shorter one bears: `Sheikh Ali bin Said` for `Sheikh Ali`
+fn titled(alias: &str, name: &str) -> Option<String> {
+    let (title, short) = alias.split_once(' ')?;
+    let is_title =
+        matches!(title, "Sheikh" | "King" | "Prince" | "Princess" | "Queen" | "Emir" | "Sultan" | "Ayatollah");
+    (is_title && name.strip_prefix(short)?.starts_with(' ')).then(|| format!("{title} {name}"))
 }
 
 /// A name as it stands at the beginning of a sentence: `Al-Sharaa` for `al-Sharaa`, `The Emirates` for `the Emirates`.

@@ -8,6 +8,7 @@
 mod abbreviation;
 mod agent;
 mod chunk;
+mod clause;
 mod label;
 mod lemma;
 pub mod model;

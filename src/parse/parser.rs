@@ -2,7 +2,7 @@
 
 use super::lemma::lemma;
 use super::model::{Analysis, Model, weights::Weights};
-use super::{NamedEntity, ParsedArticle, ParsedSentence, agent, cut, leave_unanalysed, tree};
+use super::{NamedEntity, ParsedArticle, ParsedSentence, agent, clause, cut, leave_unanalysed, tree};
 use crate::article::Span;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
@@ -63,6 +63,7 @@ impl Parser {
             }
             agent::settle(&mut sentence.tokens);
             tree::set_subtrees(&mut sentence.tokens);
+            clause::settle(&mut sentence.tokens);
         }
         parsed
     }

@@ -224,7 +224,43 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
         let participles = view.related(noun, &modifiers).filter(|at| is_led(view.low(*at)));
         participles.into_iter().find_map(|at| view.dependents(at).iter().find_map(|below| in_group(view, *below)))
     };
-    direct().or_else(led).map(|found| Filler { is_owner: true, token: noun, ..found }.by(0.85))
+    let made = || {
+        let maker = view.related(noun, &[Relation::Acl]).find_map(|at| maker(view, at))?;
+        filler_within(view, maker, 2)
+    };
+    direct().or_else(led).or_else(made).map(|found| Filler { is_owner: true, token: noun, ..found }.by(0.85))
+}
+
+/// By whom something comes into being, by the participle that says so: `a plan drawn up by Chad`
+fn maker(view: &View<'_, '_, '_>, participle: usize) -> Option<usize> {
+    let lemma = view.tokens.get(participle).map_or("", |token| &token.lemma);
+    let makes = matches!(
+        lemma,
+        "make"
+            | "draft"
+            | "draw"
+            | "put"
+            | "propose"
+            | "offer"
+            | "prepare"
+            | "issue"
+            | "table"
+            | "present"
+            | "submit"
+            | "write"
+            | "float"
+            | "devise"
+            | "impose"
+            | "launch"
+            | "open"
+            | "mount"
+            | "stage"
+            | "order"
+            | "carry"
+            | "announce"
+    );
+    let by = view.dependent(participle, Relation::Agent).filter(|_| makes)?;
+    view.dependent(by, Relation::Pobj)
 }
 
 /// Whether a participle tells who is behind something: `US-led`

@@ -126,13 +126,54 @@ fn opens_clause(view: &View<'_, '_, '_>, verb: usize) -> bool {
 pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let own = || view.related(verb, &subjects).filter(|token| view.low(*token) != "there");
-    own().take_while(|token| *token < verb).last().or_else(|| own().next())
+    // `Peru and Chile have both recalled …`: what they are counted by is nobody else.
+    let named = || own().filter(|token| !is_floating(view, *token));
+    let before = named().take_while(|token| *token < verb).last();
+    before.or_else(|| named().next()).or_else(|| own().take_while(|token| *token < verb).last())
+}
+
+/// Whether a word only counts a subject that stands before it: `they have each left`
+fn is_floating(view: &View<'_, '_, '_>, token: usize) -> bool {
+    matches!(view.low(token), "both" | "each" | "all") && view.dependents(token).is_empty()
+}
+
+/// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
+fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
+    let acts = matches!(
+        view.low(token),
+        "army"
+            | "armies"
+            | "military"
+            | "navy"
+            | "forces"
+            | "troops"
+            | "soldiers"
+            | "fighters"
+            | "warplanes"
+            | "government"
+            | "regime"
+            | "police"
+            | "militia"
+            | "militias"
+            | "diplomats"
+            | "officials"
+    );
+    let clause = view.head(token).filter(|_| acts && whose < token)?;
+    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
+    Some(explained(view, noun))
 }
 
 /// Whom a relative pronoun means; other tokens mean themselves.
 fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
-    if !matches!(view.xpos(token), Xpos::Wdt | Xpos::Wp) {
-        return Some(Argument::sure(token));
+    if let Some(noun) = counted(view, token) {
+        return Some(Argument { token: noun, quality: 0.85 });
+    }
+    // `a charge that Chad rejects`, which the parser may take for a conjunction.
+    let that =
+        || view.low(token) == "that" && view.head(token).is_some_and(|verb| view.relation(verb) == Relation::Relcl);
+    if !matches!(view.xpos(token), Xpos::Wdt | Xpos::Wp) && !that() {
+        return Some(Argument::sure(of_whose(view, token).unwrap_or(token)));
     }
     let mut clause = view.head(token)?;
     for _ in 0..3 {
@@ -148,6 +189,19 @@ fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
     view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
 }
 
+/// Who is counted by a subject with a relative pronoun: `Peru and Chile, both of which recalled …`
+fn counted(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let of = view.related(token, &[Relation::Prep]).find(|at| view.low(*at) == "of")?;
+    let counts = matches!(view.low(token), "both" | "each" | "all");
+    let pronoun = view.dependent(of, Relation::Pobj).filter(|at| matches!(view.xpos(*at), Xpos::Wdt | Xpos::Wp))?;
+    let noun = token.checked_sub(2).filter(|_| counts && view.low(token - 1) == "," && pronoun > of)?;
+    view.group_ending_at(noun)?;
+    let first = std::iter::successors(Some(noun), |at| {
+        view.head(*at).filter(|head| view.relation(*at) == Relation::Conj && head < at)
+    });
+    first.take(DEPTH).last()
+}
+
 /// The subject of a clause without one that completes a verb: that verb's object or subject.
 fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Argument> {
     if !is_verb(view, head) {
@@ -161,10 +215,22 @@ fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
     let governed = governor.is_some_and(|governor| governor.object);
     match object.or_else(|| governed.then(|| called_on(view, head, verb)).flatten()) {
         Some(token) if governed => Some(Argument { token, quality: 0.95 }),
-        Some(token) if governor.is_none() && view.group_at(token).is_some() => Some(Argument { token, quality: 0.85 }),
+        Some(token) if governor.is_none() && view.group_at(token).is_some() && !is_contact(view, head) => {
+            Some(Argument { token, quality: 0.85 })
+        }
         _ if governed => None,
         _ => subject_within(view, head, depth - 1).map(|found| found.by(0.95)),
     }
+}
+
+/// Whether a verb only brings somebody together with its object, so that what it is done for is done by who does it:
+/// `telephoned Mali's leader to protest`
+fn is_contact(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    use crate::claim::EventClass::{AmbassadorSummons, Meeting, Visit};
+    let verbs = lemmas(view, verb);
+    let mut frames =
+        verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames).filter(|found| found.rest.is_empty());
+    frames.any(|found| matches!(view.lexicon.frame(found.frame).class, AmbassadorSummons | Meeting | Visit))
 }
 
 /// Who is called on: `called on Mali to withdraw`
@@ -229,6 +295,9 @@ fn of_gerund(view: &View<'_, '_, '_>, preposition: usize, depth: usize) -> Optio
     if !is_verb(view, head) {
         if view.relation(preposition) == Relation::Pcomp || view.upos(head) == Upos::Adp {
             return of_gerund(view, head, depth.checked_sub(1)?);
+        }
+        if view.low(preposition) == "of" && is_governed_object(view, head) {
+            return Some(Argument { token: head, quality: 0.95 });
         }
         // `cut ties with Chad for arming rebels`: whoever the clause is about last, not who cuts them.
         let blamed = || {
@@ -297,6 +366,12 @@ fn last_agent(view: &View<'_, '_, '_>, from: usize, to: usize) -> Option<usize> 
 fn of_role(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Argument> {
     let head = view.head(noun).filter(|head| view.relation(noun) == Relation::Dobj && is_verb(view, *head))?;
     subject_within(view, head, depth.checked_sub(1)?).map(|found| found.by(0.85))
+}
+
+/// Whether a noun is whom a verb is about that governs what its object does: `accused rebels of …`
+fn is_governed_object(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    let above = view.head(noun).filter(|above| view.relation(noun) == Relation::Dobj && is_verb(view, *above));
+    above.is_some_and(|above| governs_object(view, above))
 }
 
 fn governs_object(view: &View<'_, '_, '_>, verb: usize) -> bool {

@@ -1,13 +1,15 @@
 //! Denials without a verb of denying: `Mali said it had not broken the truce`.
 
-use super::super::lexicon::{Needs, Part, Source};
+use super::super::lexicon::{Meaning, Needs, Part, Source};
+use super::argument::own_subject;
 use super::found::Found;
+use super::governor::governing_noun;
 use super::made::{self, verbatim};
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// Whoever says of their own side that it did no wrong; `trigger` tells of the wrong.
 pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, stance: Stance, text: &str) -> Option<Found> {
@@ -86,6 +88,35 @@ pub(super) fn of_parts(view: &View<'_, '_, '_>, found: &mut [Found]) {
         proposition.initiators.clone_from(&denier);
         proposition.attributed_to = denier;
     }
+}
+
+/// Lets whoever denies what the same sentence accuses them of be the accused, not the accuser whom a pronoun may seem to
+/// mean: `Mali accused Niger of lying, a charge it has denied`
+pub(super) fn by_accused(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let act = &found[index];
+        let denies = matches!(act.proposition.class, EventClass::Denial | EventClass::Rejection)
+            || act.proposition.class == EventClass::Condemnation && is_of_charge(view, act.head);
+        let by_pronoun = || own_subject(view, act.head).is_some_and(|at| view.xpos(at) == Xpos::Prp);
+        if !denies || !act.is_verb || view.relation(act.head) != Relation::Relcl || !by_pronoun() {
+            continue;
+        }
+        let accuses = |other: &&Found| {
+            other.proposition.class == EventClass::Accusation
+                && !other.proposition.targets.is_empty()
+                && other.proposition.initiators == act.proposition.initiators
+                && view.sentence.ancestors(act.head).any(|above| above == other.head)
+        };
+        let Some(other) = found.iter().find(accuses) else { continue };
+        let (accuser, accused) = (other.proposition.initiators.clone(), other.proposition.targets.clone());
+        (found[index].proposition.initiators, found[index].proposition.targets) = (accused, accuser);
+    }
+}
+
+/// Whether a relative clause is about a charge: `a claim it has dismissed as absurd`
+fn is_of_charge(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let charge = view.head(verb).and_then(|noun| governing_noun(view, noun));
+    charge.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Alleged))
 }
 
 /// The verb whose object is a part in an event.

@@ -1,23 +1,36 @@
 //! Phrases that repeat an event: `followed suit`, `did the same`, `followed by Niger`.
 
-use super::argument::subject;
+use super::argument::{own_subject, subject};
 use super::found::Found;
 use super::governor::lemmas;
 use super::made::{meant, verbatim};
 use super::memory::Memory;
 use super::stance::Stance;
-use super::verb::VerbAt;
+use super::verb::{VerbAt, auxiliaries};
 use super::view::View;
 use crate::claim::lexicon::Echo;
 use crate::claim::{EventGroup, Modality, Proposition};
-use crate::parse::Relation;
+use crate::entity::ActorId;
+use crate::parse::{Relation, Upos, Xpos};
 
 /// The echo that a verb begins.
 pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Echo> {
     let lexicon = view.lexicon;
     let echoes = lemmas(view, verb).into_iter().flat_map(|lemma| &lexicon.verb(lemma).echoes);
-    let stands = |echo: &&Echo| view.matches(verb + 1, &echo.rest) && (!echo.rest.is_empty() || is_alone(view, verb));
+    let stands = |echo: &&Echo| match &echo.rest[..] {
+        [] => is_alone(view, verb),
+        [so, ..] if so == "so" => view.matches(verb + 1, &echo.rest) && is_told(view, verb),
+        rest => view.matches(verb + 1, rest),
+    };
     echoes.filter(stands).max_by_key(|echo| echo.rest.len())
+}
+
+/// Whether a sentence tells that someone does so: no `to do so`, no `does so many`
+fn is_told(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let is_finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+    let has_modal = || auxiliaries(view, verb).modal.is_some();
+    let ends = !matches!(view.upos(verb + 2), Upos::Adj | Upos::Adv | Upos::Noun) || view.head(verb + 2) == Some(verb);
+    (is_finite || has_modal()) && own_subject(view, verb).is_some() && ends
 }
 
 /// Whether nothing but a time stands with a verb: `Italy followed a day later`
@@ -50,18 +63,21 @@ pub(super) fn claim(
     let echo = of_verb(view, verb)?;
     let subject = subject(view, verb)?;
     let initiators = meant(view, subject.token);
-    let earlier = before.iter().rev().map(|found| &found.proposition);
-    let earlier =
-        earlier.filter(|known| known.class.group() == EventGroup::Relations && known.modality == Modality::Asserted);
-    let known = if echo.rest.is_empty() { memory.last() } else { memory.event() };
-    let event = earlier.chain(known).find(|known| (known.initiators == initiators) != echo.new_subject)?;
-    if initiators.is_empty() || initiators.iter().any(|actor| event.targets.contains(actor)) {
+    let earlier = before.iter().rev().filter(|found| found.is_verb && found.tokens.end <= verb);
+    let earlier = earlier.map(|found| &found.proposition).filter(|known| known.modality == Modality::Asserted);
+    let event = earlier.chain(memory.events()).find(|known| (known.initiators == initiators) != echo.new_subject)?;
+    if initiators.is_empty() {
         return None;
     }
+    let is_own = |target: &ActorId| initiators.iter().any(|actor| view.acts_for(actor, target));
+    // `Chad expelled Peru's envoy, and Peru responded in kind`: to the one who did so first.
+    let answers = event.targets.iter().any(is_own);
+    let targets = if answers { event.initiators.clone() } else { event.targets.clone() };
     let tokens = verb..verb + 1 + echo.rest.len();
     let proposition = Proposition {
         trigger: verbatim(view, text, &tokens)?,
         initiators,
+        targets,
         location: None,
         modality: stance.modality,
         attributed_to: stance.attributed_to.clone(),
@@ -70,10 +86,10 @@ pub(super) fn claim(
         ..event.clone()
     };
     let raw = 0.8 * subject.quality * stance.quality;
-    Some(Found { content_of: stance.content_of, ..Found::told(proposition, tokens, verb, raw) })
+    Some(Found { content_of: stance.content_of, is_answer: true, ..Found::told(proposition, tokens, verb, raw) })
 }
 
-/// `…, followed by Niger the next day`, `…, a call echoed by Niger`, `…, and so did Niger`: the event before it in the
+/// `…, followed by Niger the next day`, `…, a call echoed by Niger`, `…, and so did Niger`, `…, as did Niger`: the event before it in the
 /// sentence, by another.
 pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, found: &[Found]) -> Vec<Found> {
     let mut followers = Vec::new();
@@ -91,7 +107,7 @@ pub(super) fn followers(view: &View<'_, '_, '_>, verbs: &[VerbAt], text: &str, f
         let proposition =
             Proposition { trigger, initiators: others, earliest: None, latest: None, ..event.proposition.clone() };
         let repeated = Found::told(proposition, tokens, verb, event.raw * 0.9);
-        followers.push(Found { content_of: event.content_of, ..repeated });
+        followers.push(Found { content_of: event.content_of, is_answer: true, ..repeated });
     }
     followers
 }
@@ -117,7 +133,7 @@ fn by_other(view: &View<'_, '_, '_>, verb: usize) -> Option<Echoing> {
         "followed" => by(EventGroup::Relations),
         "echoed" => by(EventGroup::SpeechActs),
         "do" | "does" | "did" | "has" | "have" => {
-            let so = verb.checked_sub(1).filter(|at| view.low(*at) == "so")?;
+            let so = verb.checked_sub(1).filter(|at| matches!(view.low(*at), "so" | "as"))?;
             let token = view.dependent(verb, Relation::Nsubj).filter(|at| *at > verb)?;
             let whole = view.dependent(verb, Relation::Dobj).is_none() && view.dependent(so, Relation::Advcl).is_none();
             whole.then_some(Echoing { token, tokens: so..token + 1, group: None })

@@ -10,6 +10,9 @@ pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities,
     for draft in drafts {
         let proposition = &mut draft.found.proposition;
         let initiators = &proposition.initiators;
+        if keeps_embassies(proposition.class) {
+            in_states(&mut proposition.targets, initiators, entities);
+        }
         if !matches!(proposition.class, EventClass::AmbassadorSummons | EventClass::DiplomatExpulsion) {
             continue;
         }
@@ -22,6 +25,36 @@ pub(super) fn stand_for_states(drafts: &mut [Draft], entities: &ArticleEntities,
         proposition.targets.sort();
         proposition.targets.dedup();
     }
+}
+
+fn keeps_embassies(class: EventClass) -> bool {
+    use EventClass::{
+        AmbassadorRecall, AmbassadorSummons, DiplomatExpulsion, DowngradeOfRelations, EmbassyClosure, EmbassyOpening,
+        EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations,
+    };
+    matches!(
+        class,
+        AmbassadorRecall
+            | AmbassadorSummons
+            | DiplomatExpulsion
+            | DowngradeOfRelations
+            | EmbassyClosure
+            | EmbassyOpening
+            | EstablishmentOfRelations
+            | RestorationOfRelations
+            | SeveranceOfRelations
+    )
+}
+
+/// Puts states in the stead of towns in which they let others keep an embassy or a consulate.
+fn in_states(targets: &mut Vec<ActorId>, initiators: &[ActorId], entities: &ArticleEntities) {
+    for target in targets.iter_mut() {
+        if let Some(state) = entities.located.get(target).filter(|state| !initiators.contains(state)) {
+            target.clone_from(state);
+        }
+    }
+    targets.sort();
+    targets.dedup();
 }
 
 /// The state of an envoy: the one for which the article lets it speak, or else the other one that the article is about.

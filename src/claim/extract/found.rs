@@ -42,7 +42,7 @@ pub(super) struct Found {
     pub(super) strange: bool,
     /// Whether the sentence names who does it, but nobody is known by that: `two farmers shot …`
     pub(super) by_stranger: bool,
-    /// Whether its target is whom the article leads to expect, as whoever accused is of a denial.
+    /// Whether its target is known without being named: whoever accused, of a denial; each other.
     pub(super) is_answer: bool,
     /// Where initiators and targets are known from.
     pub(super) origins: [Origin; 2],

@@ -90,6 +90,10 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
     let subject = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next();
     let first = view.tokens[verb].subtree.start;
+    if view.low(verb) == "were" && verb == 0 && view.dependent(verb, Relation::Xcomp).is_some() {
+        // `were Mali to attack, …`
+        return true;
+    }
     let inverted = subject.is_some_and(|subject| {
         view.related(verb, &[Relation::Aux, Relation::Auxpass])
             .any(|at| at < subject && at == first && matches!(view.low(at), "had" | "should" | "were"))
@@ -97,10 +101,19 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     inverted && (first == 0 || view.is_break(first - 1))
 }
 
+/// Whether `not` only tells that something took its time, and then happened: `did not reopen until 2018`
+fn is_delayed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let past = view.related(verb, &[Relation::Aux, Relation::Auxpass]).chain([verb]);
+    let past = past.into_iter().any(|at| matches!(view.low(at), "did" | "was" | "were"));
+    let marks = |clause: usize| view.related(clause, &[Relation::Mark]).any(|at| view.low(at) == "until");
+    past && view.related(verb, &[Relation::Prep]).any(|at| view.low(at) == "until" && at > verb)
+        || past && view.related(verb, &[Relation::Advcl]).any(|at| at > verb && marks(at))
+}
+
 /// Whether a verb's own `not`, its subject or its object says that it does not happen.
 pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
     if auxiliaries(view, verb).negated {
-        return true;
+        return !is_delayed(view, verb);
     }
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
     let first = view.tokens[verb].subtree.start;

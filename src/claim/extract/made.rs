@@ -4,9 +4,11 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::{Filler, filler};
 use super::found::Found;
 use super::meant::is_arranged;
+use super::overthrown::overthrown;
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::players::{initiator, judged, target};
+use super::reciprocal::is_reciprocal;
 use super::role::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
@@ -26,7 +28,8 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         return None;
     }
     let cast = cast(view, frame, site, &mut stance)?;
-    let (initiators, mut targets) = actors(view, frame, &cast);
+    let (initiators, mut targets) = actors(view, frame, site, &cast);
+    let is_reciprocal = initiators.len() > 1 && !frame.class.is_mutual() && is_reciprocal(view, frame, site);
     if is_nobodys(view, frame, site, &cast, &initiators) {
         return None;
     }
@@ -35,7 +38,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     let known = if site.is_verb { site.completed_by(view) } else { Some(site.head) };
     let definite = known.is_some_and(|noun| noun_stance::is_definite(view, noun));
     if frame.class == EventClass::Coup && targets.is_empty() {
-        targets.extend(place::state_near(view, site.head).filter(|state| !initiators.contains(state)));
+        targets.extend(overthrown(view, site, &initiators));
     }
     let raw = confidence::raw(frame, initiator.as_ref(), target.as_ref(), stance.quality);
     if raw < confidence::THRESHOLD {
@@ -50,6 +53,9 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     let arranged = stance.modality == Modality::Asserted && is_arranged(view, frame, site);
     let modality = frame.modality.unwrap_or(if arranged { Modality::Planned } else { stance.modality });
     let location = location(view, site, frame.class, &initiators, &targets);
+    if is_reciprocal {
+        targets.clone_from(&initiators);
+    }
     let proposition = Proposition {
         class: frame.class,
         trigger: verbatim(view, text, &site.tokens)?,
@@ -74,6 +80,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
+        is_answer: is_reciprocal,
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })
@@ -110,13 +117,18 @@ fn cast(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, stance: &mut Stance
 }
 
 /// The initiators and targets of a cast.
-fn actors(view: &View<'_, '_, '_>, frame: &Frame, cast: &Cast) -> (Vec<ActorId>, Vec<ActorId>) {
+fn actors(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast) -> (Vec<ActorId>, Vec<ActorId>) {
     let of = |filler: &Option<Filler>| filler.as_ref().map_or_else(Vec::new, |filler| filler.actors.clone());
     let (mut initiators, mut targets) = (of(&cast.initiator), of(&cast.target));
     if place::lies_in_state(frame.class) {
         place::in_states(view, frame.class, &mut targets);
     }
+    let is_host = || site.is_verb && view.tokens.get(site.head).is_some_and(|verb| &*verb.lemma == "host");
     if frame.mutual {
+        // `hosted talks between Peru and Chile`
+        if targets.len() > 1 && frame.class == EventClass::Meeting && is_host() {
+            initiators.clear();
+        }
         initiators.append(&mut targets);
         initiators.sort();
         initiators.dedup();
@@ -131,7 +143,11 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
     let is_by_crowd = || cast.initiator.is_none() && suits::is_by_crowd(view, frame, site);
     let told = || view.dependent(site.head, Relation::Acl).is_some() || view.low(site.head).ends_with('s');
     let is_bare_threat = frame.class == EventClass::Threat && !site.is_verb && initiators.is_empty();
-    is_with_thing || is_by_crowd() || is_bare_threat && !told()
+    is_with_thing
+        || suits::is_at_home(view, frame, site)
+        || suits::is_unsaid(view, frame, site)
+        || is_by_crowd()
+        || is_bare_threat && !told()
 }
 
 /// Takes out of the targets whom the initiators speak for; none if that leaves no such event.

@@ -4,8 +4,8 @@ use super::super::lexicon::Needs;
 use super::Draft;
 use super::confidence::RECALLED;
 use super::found::Found;
-use super::parties;
 use super::told::{Cast, Role, Told};
+use super::{mediated, parties};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};
 use crate::parse::ParsedArticle;
@@ -14,6 +14,8 @@ use crate::parse::ParsedArticle;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
     last: Option<Proposition>,
+    /// The event of the sentence before that is most likely repeated.
+    fresh: Option<Proposition>,
     /// The last event of the relations group, which such phrases mean most.
     relations: Option<Proposition>,
 }
@@ -21,6 +23,14 @@ pub(super) struct Memory {
 impl Memory {
     /// Keeps what a sentence said.
     pub(super) fn remember(&mut self, found: &[Found]) {
+        let rank = |proposition: &Proposition| match proposition.class.group() {
+            EventGroup::Relations => 2,
+            EventGroup::SpeechActs => 0,
+            _ => 1,
+        };
+        let told = found.iter().filter(|found| found.is_verb).map(|found| &found.proposition);
+        let told = told.filter(|said| said.modality == Modality::Asserted && !said.initiators.is_empty());
+        self.fresh = told.max_by_key(|proposition| rank(proposition)).cloned();
         for proposition in found.iter().map(|found| &found.proposition) {
             if proposition.modality != Modality::Asserted || proposition.targets.is_empty() {
                 continue;
@@ -34,14 +44,9 @@ impl Memory {
         }
     }
 
-    /// The event that `Italy followed` means.
-    pub(super) fn last(&self) -> Option<&Proposition> {
-        self.last.as_ref()
-    }
-
-    /// The event that `followed suit` means.
-    pub(super) fn event(&self) -> Option<&Proposition> {
-        self.relations.as_ref().or(self.last.as_ref())
+    /// The events that `followed suit` can mean, the likeliest first.
+    pub(super) fn events(&self) -> impl Iterator<Item = &Proposition> {
+        self.fresh.iter().chain(&self.relations).chain(&self.last)
     }
 }
 
@@ -53,6 +58,10 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities,
             let proposition = &found.proposition;
             let mutual = proposition.class.is_mutual();
             let told_of = if mutual { proposition.initiators.len() > 1 } else { !proposition.targets.is_empty() };
+            // `Kenya and Chad clashed`
+            if proposition.class == EventClass::Attack && proposition.initiators.len() > 1 && !told_of {
+                told.clashes.push((sentence, proposition.initiators.clone()));
+            }
             // Whoever only took part in an attack need not be the attacker.
             let took_part = found.words.end < found.tokens.end;
             if told_of && !took_part && proposition.modality != Modality::Denied {
@@ -88,6 +97,9 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let class = found.proposition.class;
     if class.is_mutual() {
         return parties::recall(found, sentence, told);
+    }
+    if class == EventClass::Mediation {
+        return mediated::recall(found, sentence, told);
     }
     let casts = told.of_class(class);
     if !told.tells(class) || class == EventClass::Denial {

@@ -11,7 +11,8 @@ use crate::parse::{Relation, Xpos};
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     join_nouns(view, found);
     join_results(view, found);
-    join_hosts(found);
+    join_hosts(view, found);
+    join_visits(view, found);
     share_targets(view, found);
 }
 
@@ -86,7 +87,7 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
 }
 
 /// Joins what two verbs say of the same talks: `held talks in Oslo hosted by Norway`
-fn join_hosts(found: &mut Vec<Found>) {
+fn join_hosts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     let mut index = 0;
     while index < found.len() {
         let same = |other: &Found| {
@@ -96,14 +97,50 @@ fn join_hosts(found: &mut Vec<Found>) {
         };
         match found[..index].iter().position(same) {
             Some(first) => {
-                let second = found.remove(index);
+                let mut second = found.remove(index);
+                let is_host = |found: &Found| &*view.tokens[found.head].lemma == "host";
+                if is_host(&found[first]) && !is_host(&second) {
+                    std::mem::swap(&mut found[first].proposition.initiators, &mut second.proposition.initiators);
+                    std::mem::swap(&mut found[first].head, &mut second.head);
+                }
+                let whole = found[first].proposition.initiators.len() > 1;
                 let parties = &mut found[first].proposition.initiators;
-                parties.extend(second.proposition.initiators);
+                // Whoever hosts the talks of others has no part in them.
+                if !(whole && is_host(&second)) {
+                    parties.extend(second.proposition.initiators);
+                }
                 parties.sort();
                 parties.dedup();
             }
             None => index += 1,
         }
+    }
+}
+
+/// Gives talks for which someone visits a state their parties: `flew to Lima for talks`, `arrived for talks with Peru`
+fn join_visits(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let talks = &found[index];
+        let parties = &talks.proposition.initiators;
+        if talks.is_verb || talks.proposition.class != EventClass::Meeting || parties.len() > 1 {
+            continue;
+        }
+        let preposition = view.head(talks.head).filter(|at| view.low(*at) == "for");
+        let is_for = |visit: &&Found| {
+            visit.is_verb
+                && visit.proposition.class == EventClass::Visit
+                && preposition.is_some_and(|at| view.sentence.ancestors(at).take(3).any(|above| above == visit.head))
+        };
+        let Some(visit) = found.iter().find(is_for).map(|visit| &visit.proposition) else { continue };
+        let hosts = if parties.is_empty() { &visit.targets[..] } else { &[] };
+        let is_new = |actor: &&ActorId| {
+            parties.iter().all(|party| *actor != party && !view.acts_for(party, actor) && !view.acts_for(actor, party))
+        };
+        let others: Vec<ActorId> = visit.initiators.iter().chain(hosts).filter(is_new).cloned().collect();
+        let all = &mut found[index].proposition.initiators;
+        all.extend(others);
+        all.sort();
+        all.dedup();
     }
 }
 

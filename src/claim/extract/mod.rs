@@ -16,20 +16,24 @@ mod evoked;
 mod found;
 mod governor;
 mod joined;
+mod judged;
 mod likelihood;
 mod made;
 mod meant;
+mod mediated;
 mod memory;
 mod merge;
 mod news;
 mod noun;
 mod noun_stance;
+mod overthrown;
 mod parties;
 mod performed;
 mod place;
 mod plan;
 mod plausible;
 mod players;
+mod reciprocal;
 mod repeats;
 mod role;
 mod sense;
@@ -41,6 +45,7 @@ mod suits;
 mod supposed;
 mod taken_up;
 mod timeline;
+mod together;
 mod told;
 mod trigger;
 mod usurper;
@@ -116,7 +121,7 @@ impl Extractor {
         memory::complete(&mut drafts, entities, parsed);
         likelihood::supply(&mut drafts, &told, entities, parsed, &self.likelihoods);
         likelihood::settle(&mut drafts, parsed, &self.likelihoods);
-        let mut drafts = distinct(drafts, entities);
+        let mut drafts = self.distinct(drafts, entities, parsed);
         judge(&mut drafts, entities, parsed, &self.likelihoods);
         timeline::date(&mut drafts, &clock);
         drafts
@@ -134,7 +139,7 @@ impl Extractor {
         let mut examples = likelihood::of_roles(&mut drafts, &told, entities, parsed, &self.likelihoods);
         examples.extend(likelihood::of_outlooks(&drafts, parsed));
         likelihood::settle(&mut drafts, parsed, &self.likelihoods);
-        examples.extend(likelihood::of_claims(&distinct(drafts, entities), entities, parsed));
+        examples.extend(likelihood::of_claims(&self.distinct(drafts, entities, parsed), entities, parsed));
         examples
     }
 
@@ -159,7 +164,30 @@ impl Extractor {
         }
         plan::keep(&mut drafts);
         addressee::find(&mut drafts, entities, parsed);
+        judged::find(&mut drafts, entities, parsed);
+        parties::of_ties(&mut drafts, entities);
         plan::drop_untold(&mut drafts);
+        drafts
+    }
+
+    /// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
+    fn distinct(
+        &self,
+        mut drafts: Vec<Vec<Draft>>,
+        entities: &ArticleEntities,
+        parsed: &ParsedArticle<'_>,
+    ) -> Vec<Vec<Draft>> {
+        let about = parties::About::new(entities);
+        judged::spare(&mut drafts, parsed);
+        let article = suits::Article { parsed, entities, lexicon: &self.lexicon };
+        for (sentence, drafts) in drafts.iter_mut().enumerate() {
+            suits::drop_media(drafts, sentence, &article);
+            suits::drop_unfit(drafts, entities);
+            memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));
+            envoys::stand_for_states(drafts, entities, &about);
+            judged::turn_own_demands(drafts);
+            repeats::remove(drafts);
+        }
         drafts
     }
 
@@ -168,18 +196,6 @@ impl Extractor {
         let known = |word: &str| self.lexicon.is_evocative(word);
         words.iter().zip(&sentence.tokens).any(|(word, token)| known(word) || known(&token.lemma))
     }
-}
-
-/// Drops the claims that lack a role that they need, and those that say what another of their sentence says.
-fn distinct(mut drafts: Vec<Vec<Draft>>, entities: &ArticleEntities) -> Vec<Vec<Draft>> {
-    let about = parties::About::new(entities);
-    for drafts in &mut drafts {
-        suits::drop_unfit(drafts, entities);
-        memory::retain(drafts, |draft| plausible::is_plausible(&draft.found, entities));
-        envoys::stand_for_states(drafts, entities, &about);
-        repeats::remove(drafts);
-    }
-    drafts
 }
 
 /// Gives claims their confidence, and drops those that are too unsure.

@@ -102,8 +102,9 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
     {
         return false;
     }
-    // `the first such visit in years`, `such attacks`: of whatever kind was told before.
-    if view.related(head, &[Relation::Amod, Relation::Predet]).any(|at| view.low(at) == "such") {
+    // `will travel to Chad, the first such visit in years`: what it explains is that visit.
+    let explains = view.relation(head) == Relation::Appos;
+    if explains && view.related(head, &[Relation::Amod, Relation::Predet]).any(|at| view.low(at) == "such") {
         return false;
     }
     match (view.relation(head), view.head(head)) {
@@ -121,7 +122,7 @@ mod tests {
     use super::super::tests::claims;
 
     #[test]
-    fn such_events_are_a_kind() {
+    fn what_explains_an_event_is_the_same() {
         let found = claims("Kenya's leader will travel to Lima on Friday, the first such visit in years.");
         assert_eq!(found.matches("Visit").count(), 1, "{found}");
     }

@@ -5,7 +5,7 @@ use super::actor::Filler;
 use super::governor::{governing, governing_noun, is_negated, is_none};
 use super::role::Site;
 use super::stance::{Stance, governed, of_verb, own_modality, qualified, speaker};
-use super::verb::is_verb;
+use super::verb::{auxiliaries, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
@@ -24,7 +24,10 @@ pub(super) fn of_act(view: &View<'_, '_, '_>, noun: usize, class: EventClass, st
         _ => false,
     };
     if class.group() == EventGroup::SpeechActs && taken_up {
-        return Stance { modality: Modality::Asserted, ..stance };
+        // Whoever judges it does not tell of it.
+        let around = stance.content_of.and_then(|verb| of_verb(view, verb));
+        let attributed_to = around.map_or_else(Vec::new, |around| around.attributed_to);
+        return Stance { modality: Modality::Asserted, attributed_to, ..stance };
     }
     stance
 }
@@ -150,6 +153,9 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
     if let Some(begun) = begun(view, verb) {
         return of_verb(view, begun);
     }
+    if !definite && is_imagined(view, verb) {
+        return None;
+    }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
     // `the trip follows months of silence`: a known trip, whenever it is.
     let refers = definite && view.dependent(verb, Relation::Dobj).is_some();
@@ -166,6 +172,14 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
         return Some(Stance::taken_up());
     }
     clause(view, verb, definite, occurs)
+}
+
+/// Whether a verb only tells what something would do if it were: `an attack would be a mistake`, `sanctions would hurt`
+fn is_imagined(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    let would = own.modal.is_some_and(|modal| matches!(view.low(modal), "would" | "could" | "might"));
+    let judged = view.related(verb, &[Relation::Attr, Relation::Acomp, Relation::Dobj]).next().is_some();
+    would && !own.perfect && judged && !view.is(verb, Part::Occurrence)
 }
 
 /// The verb that says that its subject takes place, where another verb or an adjective only says how sure that is:

@@ -1,5 +1,6 @@
 //! Who met or agreed, where a sentence leaves it to the rest of the article: `the talks`, `a deal`.
 
+use super::Draft;
 use super::confidence::RECALLED;
 use super::found::Found;
 use super::told::{Cast, Role, Told, closeness, elected, is_akin};
@@ -19,6 +20,14 @@ const NEAR: usize = 3;
 
 /// Fills who met or agreed where a sentence names nobody, or only one of them.
 pub(super) fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
+    let hosts = found.is_verb && told.word(sentence, found.head) == "host";
+    if hosts && found.definite && found.proposition.initiators.len() == 1 {
+        // `the talks, hosted by Oman`: whoever hosts the talks of others has no part in them.
+        let host = std::mem::take(&mut found.proposition.initiators);
+        let parties = of_like_events(found, sentence, told).filter(|parties| !parties.contains(&host[0]));
+        found.proposition.initiators = parties.unwrap_or(host);
+        return;
+    }
     let known = &found.proposition.initiators;
     if known.len() > 1 {
         return;
@@ -35,6 +44,26 @@ pub(super) fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let Some(parties) = parties.or_else(about) else { return };
     found.proposition.initiators = joined(known, &parties, told.entities);
     found.raw *= RECALLED;
+}
+
+/// Gives ties of which a sentence tells only what became of them to the two that the article is about: `ties were severed`
+pub(super) fn of_ties(sentences: &mut [Vec<Draft>], entities: &ArticleEntities) {
+    use EventClass::{DowngradeOfRelations, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations};
+    let about = About::new(entities);
+    for found in sentences.iter_mut().flatten().map(|draft| &mut draft.found) {
+        let said = &found.proposition;
+        let ties = [DowngradeOfRelations, EstablishmentOfRelations, RestorationOfRelations, SeveranceOfRelations];
+        let open = found.is_verb && found.object.is_some() && said.initiators.is_empty() && !found.by_stranger;
+        if !open || !ties.contains(&said.class) {
+            continue;
+        }
+        let Some(parties) = about.parties() else { continue };
+        let is_of_parties = said.targets.iter().all(|target| parties.contains(target));
+        let others = parties.iter().filter(|party| !said.targets.contains(party)).cloned().collect();
+        if is_of_parties {
+            found.proposition.initiators = others;
+        }
+    }
 }
 
 /// Whether a sentence tells that an agreement was or will be made, and does not only speak of it: `a deal was struck`,

@@ -3,7 +3,7 @@
 use super::super::lexicon::Source;
 use super::actor::{Filler, filler};
 use super::role::Site;
-use super::view::View;
+use super::view::{Group, View};
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, Head};
 use crate::parse::Relation;
@@ -64,16 +64,4 @@ pub(super) fn in_states(view: &View<'_, '_, '_>, class: EventClass, targets: &mu
             }
         }
     }
-}
-
-/// The state that a sentence names last before a token, or else names alone: a coup takes place there.
-pub(super) fn state_near(view: &View<'_, '_, '_>, token: usize) -> Option<ActorId> {
-    let states = || view.groups.iter().filter(|group| group.kind == ActorKind::State);
-    let before = states().rfind(|group| group.tokens.end <= token);
-    if let Some(state) = before {
-        return state.actors.first().cloned();
-    }
-    let mut states = states().flat_map(|group| &group.actors);
-    let first = states.next()?;
-    states.all(|other| other == first).then(|| first.clone())
 }

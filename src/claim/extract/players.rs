@@ -12,7 +12,7 @@ use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};
 use super::view::View;
 use super::{suits, visit};
 use crate::claim::EventClass;
-use crate::entity::ActorKind;
+use crate::entity::{ActorId, ActorKind, Head};
 use crate::parse::Relation;
 
 /// Who does it, where the frame says; never a mere place.
@@ -26,6 +26,7 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         {
             false
         }
+        _ if frame.mutual && filler.actors.len() == 1 && is_of_announcer(view, site) => false,
         _ => filler.kind != ActorKind::Place && filler.actors.iter().any(|actor| !view.is_treaty(actor)),
     };
     let is_struck = frame.class == EventClass::Attack
@@ -71,6 +72,12 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
     })
 }
 
+/// Whether whoever is said to do it only tells of it or gives it room: `the deal was announced by Chad`, `talks hosted by Chad`
+fn is_of_announcer(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let lemma = view.tokens.get(site.head).map_or("", |token| &token.lemma);
+    site.is_verb && site.passive && matches!(lemma, "announce" | "unveil" | "report" | "host" | "confirm")
+}
+
 /// Whoever acts at a meeting has part in it: `said in a phone call with Peru's leader`, `urged him during a meeting to stop`
 fn speaker_at(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
     let verb = verb_of_meeting(view, frame, site)?;
@@ -110,9 +117,13 @@ pub(super) fn target(
     site: &Site,
     initiator: Option<&Filler>,
 ) -> Option<Option<Filler>> {
+    let is_mission = matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening);
     let fits = |filler: &Filler| {
+        // Whoever shuts their own mission does so to its host.
+        let is_own = |actor: &ActorId, doer: &ActorId| actor == doer || is_mission && view.acts_for(doer, actor);
+        let is_other = |actor: &ActorId, doers: &[ActorId]| !doers.iter().any(|doer| is_own(actor, doer));
         let other =
-            initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| !initiator.actors.contains(actor)));
+            initiator.is_none_or(|initiator| filler.actors.iter().any(|actor| is_other(actor, &initiator.actors)));
         let is_party = filler.kind != ActorKind::Place && !filler.actors.iter().all(|actor| view.is_treaty(actor));
         let party = !frame.mutual || is_party;
         let host = frame.class != EventClass::Visit || visit::can_host(view, filler);
@@ -123,6 +134,13 @@ pub(super) fn target(
     // Nobody asks prisoners for their release.
     let frees = frame.class == EventClass::Request && asks_for_release(view, site);
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
+    let asked = asked.or_else(|| if frame.class == EventClass::Condemnation { doer_before(view, site) } else { None });
+    // `complained to the council about Chad`: not of the council, unless of nobody else.
+    let is_forum = |source: &Source, filler: &Filler| {
+        let beside = matches!(source, Source::After(word) if matches!(&word[..], "with" | "at" | "to"));
+        beside && frame.class == EventClass::Condemnation && filler.kind == ActorKind::Organization
+    };
+    let mut forum = None;
     let found = asked.filter(fits).or_else(|| {
         frame.target.iter().find_map(|source| {
             if judges && *source == Source::Object {
@@ -142,18 +160,62 @@ pub(super) fn target(
             if (is_owned_deed || frees) && *source == Source::Owner || frees && is_of {
                 return None;
             }
-            site.filler(view, source, false).filter(fits)
+            let found = site.filler(view, source, false).filter(fits)?;
+            if is_forum(source, &found) {
+                forum = forum.take().or(Some(found));
+                return None;
+            }
+            Some(stands_for_state(view, frame.class, found))
         })
     });
+    let found = found.or(forum);
     let found = found.or_else(|| {
         let attacked = frame.class == EventClass::Attack && !site.is_verb;
         let told = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
         attacked.then(told).flatten().filter(fits)
     });
     let found = found.or_else(|| addressed_at(view, frame, site).filter(fits));
+    // `criticised the union after talks with Peru`
+    let alone = initiator.is_some_and(|initiator| initiator.actors.len() == 1);
+    let found = found.or_else(|| if alone { speaker_at(view, frame, site).filter(fits) } else { None });
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
     if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
+}
+
+/// The state of an envoy in whose stead a name stands beside the office: `summoned the Chadian envoy, Abdou Diallo`
+fn stands_for_state(view: &View<'_, '_, '_>, class: EventClass, found: Filler) -> Filler {
+    let is_envoy = matches!(class, EventClass::AmbassadorSummons | EventClass::DiplomatExpulsion);
+    let object = view.group_at(found.token).map(|group| &view.groups[group]);
+    let named = object.filter(|_| is_envoy && found.kind == ActorKind::Person);
+    let Some(above) = named.and_then(|group| view.head(view.sentence.head_of(group.tokens.clone())?)) else {
+        return found;
+    };
+    match view.group_at(above).map(|group| &view.groups[group]) {
+        Some(group) if group.head == Head::Diplomat && group.kind == ActorKind::State => {
+            Filler { actors: group.actors.clone(), kind: group.kind, ..found }
+        }
+        _ => found,
+    }
+}
+
+/// Who did what is judged in a clause that the parser hangs below the place where it was done: `sent a ship to Chad, which
+/// Kenya condemned`
+fn doer_before(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
+    if !site.is_verb || site.passive || view.relation(site.head) != Relation::Relcl {
+        return None;
+    }
+    let place = view.head(site.head)?;
+    let first = view.tokens.get(site.head)?.subtree.start;
+    let is_whole_clause = view.low(first) == "which" && first.checked_sub(1).is_some_and(|at| view.low(at) == ",");
+    let named = view.group_at(place).map(|group| &view.groups[group]);
+    let is_place = named.is_some_and(|group| matches!(group.kind, ActorKind::State | ActorKind::Place));
+    let preposition = view.head(place).filter(|_| view.relation(place) == Relation::Pobj)?;
+    let leads = matches!(view.low(preposition), "to" | "in" | "at" | "through" | "into" | "off" | "near" | "on");
+    let verb = view.sentence.ancestors(preposition).take(3).find(|at| is_verb(view, *at))?;
+    let whole = is_whole_clause && is_place && leads && !is_passive(view, verb, 4);
+    let doer = subject(view, verb).filter(|_| whole)?;
+    filler(view, doer.token)
 }
 
 /// Whether a frame is about what is thought of something.

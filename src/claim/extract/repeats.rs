@@ -2,11 +2,18 @@
 
 use super::Draft;
 use super::found::Found;
+use crate::claim::EventClass;
 
 /// Keeps, of several claims of a sentence that say the same, the surest.
 pub(super) fn remove(drafts: &mut Vec<Draft>) {
+    // `agreed to extend a truce`: the act before what spells it out.
+    let spells_out = |index: &usize| drafts.iter().any(|act| is_told_within(&drafts[*index].found, &act.found));
     let mut order: Vec<usize> = (0..drafts.len()).collect();
-    order.sort_by(|a, b| drafts[*b].found.raw.total_cmp(&drafts[*a].found.raw).then(a.cmp(b)));
+    let contents: Vec<bool> = order.iter().map(spells_out).collect();
+    order.sort_by(|a, b| {
+        let raw = drafts[*b].found.raw.total_cmp(&drafts[*a].found.raw);
+        contents[*a].cmp(&contents[*b]).then(raw).then(a.cmp(b))
+    });
     // For each draft the one that stands for it, itself if it is kept.
     let mut stands_for: Vec<usize> = (0..drafts.len()).collect();
     let mut kept: Vec<usize> = Vec::new();
@@ -39,12 +46,16 @@ fn is_one_noun(first: &Found, second: &Found) -> bool {
     !first.is_verb && !second.is_verb && first.head == second.head
 }
 
-/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`
+/// Whether a speech act only spells out another of its kind: `accused Chad of violating the truce`; whoever is warned that
+/// they will pay threatens nobody.
 fn is_told_within(content: &Found, act: &Found) -> bool {
     let (first, second) = (&content.proposition, &act.proposition);
-    first.class == second.class
-        && content.content_of == Some(act.head)
-        && first.initiators.iter().any(|actor| second.initiators.contains(actor))
+    // `warned Chad that it would pay a heavy price`, `accusing it of violating its borders`
+    let spells_out = first.class == EventClass::Threat && second.class == EventClass::Threat
+        || first.class == EventClass::Condemnation && second.class == EventClass::Accusation && content.is_verb;
+    content.content_of == Some(act.head)
+        && (spells_out
+            || first.class == second.class && first.initiators.iter().any(|actor| second.initiators.contains(actor)))
 }
 
 /// Whether two claims are about one event: the same class and stance, and no actor of either that the other knows

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Part, Source};
 use super::actor::{Filler, filler, owner_of};
 use super::argument::{objects, owner, subject};
+use super::together::companions;
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::entity::ActorId;
@@ -47,11 +48,21 @@ impl Site {
 
     fn subject(&self, view: &View<'_, '_, '_>, for_initiator: bool) -> Option<Filler> {
         if self.is_verb && self.passive && for_initiator {
+            // `a plan drawn up by Chad was rejected by Mali`: the agent of the verb itself.
+            let agent = view.related(self.head, &[Relation::Agent]).find_map(|by| complement(view, by));
+            if let Some(agent) = agent.filter(|agent| !view.is_time(*agent)) {
+                return filled(view, agent, 1.0);
+            }
             let joined = || joined_agent(view, self.head).and_then(|agent| filled(view, agent, 0.95));
             return self.after(view, "by").or_else(joined);
         }
         let found = if self.is_verb { subject(view, self.head) } else { self.subject_of_noun(view) }?;
-        filled(view, found.token, found.quality)
+        let acts = filled(view, found.token, found.quality);
+        let others = if self.is_verb && for_initiator { companions(view, self.head) } else { None };
+        match (acts, others) {
+            (Some(acts), Some(others)) if !others.is_owner => Some(acts.and(others)),
+            (acts, _) => acts,
+        }
     }
 
     /// Whoever does what a noun is the object of: `launched an attack`
@@ -155,6 +166,10 @@ impl Site {
                 return None;
             }
             let token = complement(view, at + words.len() - 1)?;
+            // `hailed the truce on television`
+            if preposition == "on" && view.is(token, Part::Medium) {
+                return None;
+            }
             filled(view, token, if distance > 2 { 0.85 } else { 1.0 })
         })
     }
@@ -197,7 +212,9 @@ impl Site {
         }
         let mut at = view.head(preposition)?;
         for steps in 1..=5 {
-            if at == self.head || self.object == Some(at) || self.tokens.contains(&at) {
+            // `a plan drafted by Norway was rejected by Chad`: by whom it was drafted belongs to that.
+            let other = at < self.head && matches!(view.relation(at), Relation::Acl | Relation::Relcl);
+            if at == self.head || self.object == Some(at) || self.tokens.contains(&at) && !other {
                 return (preposition > self.tokens.start || self.passive).then_some(steps);
             }
             let raised = is_verb(view, at) && self.is_raised(view, at, preposition);

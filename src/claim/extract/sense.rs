@@ -1,11 +1,13 @@
 //! In which sense a verb is meant: what beside it shows that it does not tell of the event that it could tell of.
 
 use super::super::lexicon::Frame;
-use super::argument::subject;
+use super::argument::{objects, subject};
 use super::role::complement;
 use super::trigger::{REACH, Rest};
+use super::verb::{auxiliaries, is_passive};
 use super::view::View;
 use crate::claim::EventClass;
+use crate::entity::ActorKind;
 use crate::parse::{Relation, Upos};
 use std::ops::Range;
 
@@ -19,6 +21,59 @@ pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Re
             .any(|at| spoils(at) && is_beside(view, verb, at))
         || !frame.unless.is_empty() && is_by_thing(view, verb, spoils)
         || frame.class == EventClass::Request && is_question(view, verb)
+        || frame.class == EventClass::Attack && is_in_words(view, verb)
+        // `warned that it would regret it`
+        || frame.class == EventClass::Condemnation
+            && &*view.tokens[verb].lemma == "regret"
+            && auxiliaries(view, verb).modal.is_some_and(|modal| matches!(view.low(modal), "will" | "would" | "'ll"))
+}
+
+/// Whether somebody is attacked only in words: `was attacked by the opposition for his weakness`
+fn is_in_words(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    if &*view.tokens[verb].lemma != "attack" {
+        return false;
+    }
+    let is_reason = |preposition: usize| {
+        matches!(view.low(preposition), "for" | "over")
+            && (view.dependent(preposition, Relation::Pcomp).is_some()
+                || complement(view, preposition).is_some_and(|noun| view.dependent(noun, Relation::Poss).is_some()))
+    };
+    let mut after = view.related(verb, &[Relation::Prep]);
+    let passive = is_passive(view, verb, 4);
+    let struck =
+        if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
+    let is_person =
+        struck.and_then(|at| view.group_at(at)).is_some_and(|group| view.groups[group].kind == ActorKind::Person);
+    let by = || {
+        let agent = view.dependent(verb, Relation::Agent).and_then(|by| complement(view, by));
+        if passive { agent } else { subject(view, verb).map(|found| found.token) }
+    };
+    let at_home = || {
+        by().is_some_and(|at| {
+            matches!(
+                view.low(at),
+                "opposition"
+                    | "opponents"
+                    | "critics"
+                    | "rivals"
+                    | "mps"
+                    | "lawmakers"
+                    | "senators"
+                    | "legislators"
+                    | "conservatives"
+                    | "liberals"
+                    | "republicans"
+                    | "democrats"
+                    | "labour"
+                    | "newspapers"
+                    | "press"
+                    | "media"
+                    | "unions"
+                    | "commentators"
+            )
+        })
+    };
+    after.any(is_reason) && (is_person || at_home())
 }
 
 /// Whether a preposition only tells when: who `called the minister on Friday` called on nobody.

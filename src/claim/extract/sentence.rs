@@ -4,12 +4,15 @@ use super::attribution::attribute;
 use super::echo;
 use super::evoked::{of_event_nouns, of_verbs};
 use super::found::Found;
+use super::made::meant;
 use super::memory::Memory;
 use super::merge;
 use super::verb::verbs;
 use super::view::View;
 use super::{Draft, denial, when};
 use crate::claim::{EventClass, EventGroup};
+use crate::entity::ActorId;
+use crate::parse::Relation;
 
 /// The drafts of a sentence; `memory` holds what the sentences before it said.
 pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -> Vec<Draft> {
@@ -21,8 +24,11 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         of_event_nouns(view, text, &mut found);
         merge::parts(view, &mut found);
         reach_back(&mut found);
+        leave_judges(view, &mut found);
         denial::of_contents(view, text, &mut found);
         denial::of_parts(view, &mut found);
+        denial::by_accused(view, &mut found);
+        blame_all(view, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));
     }
     attribute(view, &mut found);
@@ -37,6 +43,23 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
     };
     let contents: Vec<Vec<usize>> = (0..found.len()).map(content).collect();
     found.into_iter().zip(contents).map(|(found, content)| Draft { found, content }).collect()
+}
+
+/// Lets everybody be accused whom one verb accuses of something each: `accused Mali of lying and Niger of arming rebels`
+fn blame_all(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for act in found.iter_mut().filter(|act| act.is_verb && act.proposition.class == EventClass::Accusation) {
+        let others: Vec<usize> = view.related(act.head, &[Relation::Dobj]).skip(1).collect();
+        let of = |at: &usize| {
+            view.related(*at, &[Relation::Prep])
+                .any(|of| view.low(of) == "of" && view.dependent(of, Relation::Pcomp).is_some())
+        };
+        for actor in others.into_iter().filter(of).flat_map(|at| meant(view, at)) {
+            let said = &mut act.proposition;
+            if !said.targets.contains(&actor) && !said.initiators.contains(&actor) {
+                said.targets.push(actor);
+            }
+        }
+    }
 }
 
 /// Gives a threat the target of what is threatened, and a condemnation the one who does what is condemned, where the
@@ -62,5 +85,21 @@ fn reach_back(found: &mut [Found]) {
         let mut reached = reached.cloned().unwrap_or_default();
         reached.retain(|actor| !act.proposition.initiators.contains(actor));
         found[index].proposition.targets = reached;
+    }
+}
+
+/// Takes out of coups whoever only judges them, who is no target: `Peru condemned the coup`
+fn leave_judges(view: &View<'_, '_, '_>, found: &mut [Found]) {
+    for index in 0..found.len() {
+        let event = &found[index];
+        if event.proposition.class != EventClass::Coup || event.is_verb || event.proposition.targets.is_empty() {
+            continue;
+        }
+        let above: Vec<usize> = view.sentence.ancestors(event.head).take(4).collect();
+        let speaks =
+            |act: &&Found| act.proposition.class.group() == EventGroup::SpeechActs && above.contains(&act.head);
+        let judges: Vec<ActorId> =
+            found.iter().filter(speaks).flat_map(|act| act.proposition.initiators.iter().cloned()).collect();
+        found[index].proposition.targets.retain(|target| !judges.contains(target));
     }
 }

@@ -2,15 +2,15 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::actor::filler;
-use super::argument::subject;
-use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
+use super::argument::{own_subject, subject};
+use super::governor::{governing, governing_noun, is_hypothetical, is_negated, lemmas};
 use super::joined::joined_to;
 use super::role::Site;
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
 use super::supposed::{is_urged, is_weighed, of_rated};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
-use crate::claim::Modality;
+use crate::claim::{EventGroup, Modality};
 use crate::entity::ActorId;
 use crate::parse::{Relation, Upos, Xpos};
 
@@ -153,6 +153,10 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
             complement(view, verb, head, depth)
         }
         Relation::Advcl if is_verb(view, head) => adjunct(view, verb, head, depth),
+        // `said it would leave, with its minister condemning Chad`: that is told of itself.
+        Relation::Pcomp if view.low(head) == "with" && own_subject(view, verb).is_some() && is_speech(view, verb) => {
+            Some(Stance::asserted().by(0.9))
+        }
         Relation::Pcomp => after_preposition(view, head, depth),
         Relation::Amod | Relation::Compound => match misread_gerund(view, verb) {
             Some((preposition, _)) => after_preposition(view, preposition, depth),
@@ -161,11 +165,29 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Acl => of_noun_complement(view, verb, head, depth),
         Relation::Relcl if form(view, verb) == Form::Infinitive => of_noun_complement(view, verb, head, depth),
+        // `any state that recognises Chad`: none need do so.
+        Relation::Relcl if is_generic(view, verb, head) => None,
         Relation::Relcl => Some(Stance::asserted().by(0.97)),
         Relation::Root => Some(headline(view, verb)),
         _ if is_verb(view, head) => within(view, head, depth).map(|stance| stance.by(0.9)),
         _ => Some(Stance::asserted().by(0.85)),
     }
+}
+
+/// Whether a verb tells of an act of speech.
+fn is_speech(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let verbs = lemmas(view, verb);
+    let mut frames = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames);
+    frames.any(|found| view.lexicon.frame(found.frame).class.group() == EventGroup::SpeechActs)
+}
+
+/// Whether a relative clause only tells which of all are meant, whether there are any or not: `every state that
+/// recognises Chad`
+fn is_generic(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
+    let any = |at: usize| matches!(view.low(at), "any" | "every" | "whichever" | "each");
+    matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp)
+        && (view.related(noun, &[Relation::Det]).any(any)
+            || matches!(view.low(noun), "anyone" | "anybody" | "everyone" | "everybody" | "whoever"))
 }
 
 /// A headline's infinitive is a plan: `Minister to visit Rome`
@@ -224,7 +246,21 @@ fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -
         }
         return Some(outer.by(0.92));
     };
-    below(view, head, governor, depth)
+    let stance = below(view, head, governor, depth)?;
+    // `suggested that Chad withdraw`, `that arms be sent`
+    let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
+    Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })
+}
+
+/// Whether a clause says what somebody wants to be done: `that Chad withdraw`, `that arms be sent`
+fn is_subjunctive(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let auxiliaries = [Relation::Aux, Relation::Auxpass];
+    let bare = |at: usize| view.low(at) == "be";
+    let own = view.related(verb, &auxiliaries).all(bare);
+    let be = view.related(verb, &auxiliaries).next().is_some();
+    let that = view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "that");
+    let singular = own_subject(view, verb).is_some_and(|at| matches!(view.xpos(at), Xpos::Nn | Xpos::Nnp));
+    that && own && (be || singular && matches!(view.xpos(verb), Xpos::Vb | Xpos::Vbp))
 }
 
 /// What depends on a verb that governs it.

@@ -1,7 +1,7 @@
 //! How clauses are meant that hang on others, on prepositions or on nouns: when, why and to what end; `without arming`,
 //! `allegations that`.
 
-use super::super::lexicon::{Governor, Meaning};
+use super::super::lexicon::{Governor, Meaning, Part};
 use super::argument::objects;
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::stance::{Stance, below, governed, within};
@@ -115,7 +115,11 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let infinitive = clause && form(view, verb) == Form::Infinitive;
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
-    let none = is_none(view, noun) && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
+    if participle && is_stopped(view, noun) {
+        return None;
+    }
+    let none = (is_none(view, noun) || view.low(noun) == "nothing")
+        && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
     // `no other conclusion than that …`
     let only = || view.related(noun, &[Relation::Amod]).any(|at| matches!(view.low(at), "other" | "alternative"));
     if none && (is_certain(view.low(noun)) || only()) {
@@ -155,7 +159,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         return sure.then(|| outer().unwrap_or_else(Stance::asserted).by(0.95));
     }
     let mut own = governed(Stance::asserted(), governor, None, &[])?;
-    own.attributed_to = super::actor::owner_of(view, noun).map_or_else(Vec::new, |found| found.actors);
+    // `Chad's decision` is a deed, `Chad's announcement` is said.
+    let says = governor.attributes || governor.meaning != Meaning::As(Modality::Asserted);
+    let owner = if says { super::actor::owner_of(view, noun) } else { None };
+    own.attributed_to = owner.map_or_else(Vec::new, |found| found.actors);
     if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
         match outer_governor {
             Some(outer) => {
@@ -166,7 +173,10 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
                     None if known && outer.meaning != Meaning::Negated => Stance::asserted(),
                     None => return None,
                 };
-                own.modality = if outer.modality == Modality::Asserted { own.modality } else { outer.modality };
+                // `rejected Chad's claim that …`: Chad claims it all the same.
+                let is_claimed = governor.meaning == Meaning::As(Modality::Alleged) && !own.attributed_to.is_empty();
+                let keeps = outer.modality == Modality::Asserted || is_claimed && outer.modality == Modality::Denied;
+                own.modality = if keeps { own.modality } else { outer.modality };
                 own.content_of = outer.content_of;
                 own.attributed_to = if own.attributed_to.is_empty() { outer.attributed_to } else { own.attributed_to };
             }
@@ -182,6 +192,16 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         }
     }
     Some(own.by(0.95))
+}
+
+/// Whether a text is one that somebody stops, so that nobody says what it says: `vetoed a resolution condemning Chad`
+fn is_stopped(view: &View<'_, '_, '_>, text: usize) -> bool {
+    let objects = [Relation::Dobj, Relation::Nsubjpass];
+    let above = view.head(text).filter(|_| view.is(text, Part::Text) && objects.contains(&view.relation(text)));
+    above.is_some_and(|verb| {
+        let lemma = &*view.tokens[verb].lemma;
+        matches!(lemma, "veto" | "block" | "oppose" | "reject" | "quash" | "scupper" | "delay" | "shelve" | "withhold")
+    })
 }
 
 /// What follows a noun of which there is none, and is so for that: `leaves no doubt that …`; what there is `no choice

@@ -1,15 +1,16 @@
 //! Whether whoever a sentence names suits what an event needs, so that nobody else of the article may be meant.
 
-use super::super::lexicon::{Frame, Needs, Source};
+use super::super::lexicon::{Frame, Lexicon, Needs, Part, Source};
 use super::Draft;
 use super::actor::Filler;
 use super::argument::{objects, subject};
+use super::found::Origin;
 use super::noun_stance::is_definite;
 use super::role::Site;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
-use crate::entity::{ActorKind, ArticleEntities, Head};
-use crate::parse::Upos;
+use crate::entity::{ActorId, ActorKind, ArticleEntities, Head};
+use crate::parse::{ParsedArticle, Relation, Upos};
 
 /// Whether what a verb is done to or with is no actor at all: `received the missiles`, `left the room`, `found that …`;
 /// `initiators` is how many do it.
@@ -33,6 +34,32 @@ pub(super) fn is_with_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site,
     meets || vague || !frame.mutual && !frame.only.is_empty()
 }
 
+/// Whether somebody is investigated who is told only as someone's own: `whose minister was being investigated`
+pub(super) fn is_at_home(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let whom = subject(view, site.head)
+        .filter(|_| frame.class == EventClass::Investigation && site.is_verb && site.passive)
+        .map(|found| found.token);
+    whom.is_some_and(|token| {
+        let possessor = view.dependent(token, Relation::Poss);
+        view.group_at(token).is_none() && possessor.is_some_and(|at| view.low(at) == "whose")
+    })
+}
+
+/// Whether what a text would say is not said, since somebody keeps it from being passed: `vetoed a resolution condemning
+/// Chad`
+pub(super) fn is_unsaid(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let speaks = frame.class.group() == EventGroup::SpeechActs && site.is_verb;
+    let qualifies = speaks && matches!(view.relation(site.head), Relation::Acl | Relation::Relcl);
+    let Some(text) = view.head(site.head).filter(|text| qualifies && view.is(*text, Part::Text)) else { return false };
+    let above = view.head(text).filter(|_| matches!(view.relation(text), Relation::Dobj | Relation::Nsubjpass));
+    above.and_then(|verb| view.tokens.get(verb)).is_some_and(|verb| {
+        matches!(
+            &*verb.lemma,
+            "veto" | "block" | "oppose" | "reject" | "defeat" | "thwart" | "torpedo" | "scuttle" | "obstruct" | "kill"
+        )
+    })
+}
+
 /// Whether those who travel are named, but are nobody who is on a visit: `refugees returned to Chad`
 pub(super) fn is_by_crowd(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let is_named = |token: usize| view.upos(token) != Upos::Pron && view.group_at(token).is_some();
@@ -47,6 +74,40 @@ pub(super) fn can_keep(view: &View<'_, '_, '_>, frame: &Frame, source: &Source, 
         && *source == Source::Subject;
     let is_place = view.head(keeper.token).is_some_and(|above| view.low(above) == "in");
     !by_itself || keeper.is_owner || !is_place
+}
+
+/// Drops from the targets that the article offers where something is only said: `hailed the truce on Twitter`
+pub(super) fn drop_media(drafts: &mut [Draft], sentence: usize, view: &Article<'_>) {
+    let Some(tokens) = view.parsed.sentences.get(sentence).map(|sentence| &sentence.tokens[..]) else { return };
+    let is_medium = |at: usize| {
+        tokens.get(at).is_some_and(|token| view.lexicon.parts_of(&super::lower(token.text)).have(Part::Medium))
+    };
+    let is_on = |start: usize| {
+        let mut before = tokens.iter().take(start).rev().skip_while(|token| token.relation == Relation::Det);
+        before.next().is_some_and(|token| token.text == "on")
+    };
+    for found in drafts.iter_mut().map(|draft| &mut draft.found) {
+        if found.proposition.targets.is_empty() || found.origins[1] == Origin::Sentence {
+            continue;
+        }
+        let mentions = view.entities.of_sentence(sentence);
+        let is_only_medium = |actor: &ActorId| {
+            let mut own = mentions.iter().filter(|mention| mention.actors.contains(actor)).peekable();
+            own.peek().is_some()
+                && own.all(|mention| {
+                    let end = mention.tokens.end;
+                    is_on(mention.tokens.start) && (is_medium(end.saturating_sub(1)) || is_medium(end))
+                })
+        };
+        found.proposition.targets.retain(|actor| !is_only_medium(actor));
+    }
+}
+
+/// An article and the words by which events are found in it.
+pub(super) struct Article<'a> {
+    pub(super) parsed: &'a ParsedArticle<'a>,
+    pub(super) entities: &'a ArticleEntities,
+    pub(super) lexicon: &'a Lexicon,
 }
 
 /// Drops whoever the article offers for a role that they cannot play: only treaties and organisations are left, and

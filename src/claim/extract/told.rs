@@ -48,6 +48,8 @@ pub(super) struct Told<'a> {
     /// Whom the article is about.
     pub(super) about: About<'a>,
     casts: HashMap<EventClass, Vec<Cast<'a>>>,
+    /// Who fights with each other, by the sentences that tell so.
+    pub(super) clashes: Vec<(usize, Vec<ActorId>)>,
 }
 
 /// What of an event is known where its sentence leaves a role out.
@@ -63,7 +65,7 @@ pub(super) struct Query<'a> {
 
 impl<'a> Told<'a> {
     pub(super) fn new(entities: &'a ArticleEntities, parsed: &'a ParsedArticle<'a>) -> Self {
-        Self { entities, parsed, about: About::new(entities), casts: HashMap::new() }
+        Self { entities, parsed, about: About::new(entities), casts: HashMap::new(), clashes: Vec::new() }
     }
 
     /// The base form of the word that evokes an event.

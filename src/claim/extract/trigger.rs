@@ -240,6 +240,8 @@ fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> bool {
     let mut classes = found.map(|found| view.lexicon.frame(found.frame).class);
     classes.any(|class| match frame.class {
         EventClass::Mediation => class == EventClass::Agreement,
+        // `reiterated its support`: said, and not given.
+        EventClass::Endorsement if class == EventClass::Aid => false,
         EventClass::Rejection => {
             class.group() != EventGroup::SpeechActs && class != EventClass::Agreement || class == EventClass::Request
         }
@@ -278,6 +280,7 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
     heads.extend(objects(view, verb));
     let said_of = [Relation::Oprd, Relation::Attr, Relation::Acomp, Relation::Xcomp, Relation::Ccomp, Relation::Pcomp];
     heads.extend(view.related(verb, &said_of).filter(|at| *at > verb));
+    heads.extend(predicate_of_object(view, verb));
     // `described the move as a mistake`, `the severing of ties`
     let prepositions =
         view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of" | "with"));
@@ -285,6 +288,17 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
         heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
     }
     heads
+}
+
+/// What is said of an object behind what explains it, where the parser hangs it below that: `holds Chad, its neighbour,
+/// responsible`
+fn predicate_of_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let object = view.dependent(verb, Relation::Dobj)?;
+    let inserted = [Relation::Appos, Relation::Relcl, Relation::Acl];
+    let inner = view.related(object, &inserted).chain([object]).collect::<Vec<_>>();
+    let end = view.tokens.get(object)?.subtree.end.max(object);
+    let within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
+    within.filter(|at| *at > object && *at < end && view.low(at - 1) == ",").next()
 }
 
 /// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series

@@ -191,6 +191,9 @@ pub(super) fn is_passive(view: &View<'_, '_, '_>, token: usize, depth: usize) ->
     }
     let participle = view.xpos(token) == Xpos::Vbn || view.xpos(token) == Xpos::Vbd && forms(view, token).participle;
     let own = view.related(token, &[Relation::Nsubj, Relation::Dobj]).next().is_some();
+    if participle && own && is_inserted(view, token) {
+        return true;
+    }
     if !participle || own {
         return false;
     }
@@ -205,6 +208,16 @@ pub(super) fn is_passive(view: &View<'_, '_, '_>, token: usize, depth: usize) ->
         Relation::Root => view.xpos(token) == Xpos::Vbn && !perfect,
         _ => false,
     }
+}
+
+/// Whether the parser took a participle between commas for the verb of its sentence: `Abdou Diallo, ousted in a coup, lives
+/// in Chad`
+fn is_inserted(view: &View<'_, '_, '_>, token: usize) -> bool {
+    let subject = view.dependent(token, Relation::Nsubj).filter(|at| at + 2 == token && view.low(at + 1) == ",");
+    let joined = view.dependent(token, Relation::Conj).filter(|at| matches!(view.xpos(*at), Xpos::Vbz | Xpos::Vbd));
+    let bare = [Relation::Dobj, Relation::Cc, Relation::Aux];
+    let finite = joined.is_some_and(|verb| verb > 0 && view.low(verb - 1) == "," && verb > token);
+    subject.is_some() && finite && view.related(token, &bare).next().is_none()
 }
 
 fn auxiliary_tokens<'a>(view: &'a View<'_, '_, '_>, token: usize) -> impl Iterator<Item = usize> + 'a {

@@ -100,8 +100,12 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         let sentence: &'p ParsedSentence<'t> = &parsed.sentences[index];
         let tokens = &sentence.tokens[..];
         let mentions = entities.of_sentence(index);
-        let groups: Vec<Group> =
-            entities.coordinated(parsed, index).into_iter().filter_map(|run| group(&mentions[run])).collect();
+        let groups: Vec<Group> = entities
+            .coordinated(parsed, index)
+            .into_iter()
+            .flat_map(|run| accused_apart(sentence, mentions, run))
+            .filter_map(|run| group(&mentions[run]))
+            .collect();
         let groups = joined_at_head(groups, &lower);
         let mut group_at = vec![None; tokens.len()];
         for (number, group) in groups.iter().enumerate() {
@@ -345,6 +349,23 @@ fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// Cuts a run of mentions where somebody else is accused of something else: `accused Mali of arming rebels and Niger of …`
+fn accused_apart(sentence: &ParsedSentence<'_>, mentions: &[EntityMention], run: Range<usize>) -> Vec<Range<usize>> {
+    let is_accused = |at: &usize| {
+        let tokens = &mentions[*at].tokens;
+        let charged = sentence.tokens.get(tokens.end).is_some_and(|next| next.text == "of");
+        let head = sentence.head_of(tokens.clone()).filter(|_| charged);
+        head.is_some_and(|head| {
+            let verb = sentence.head(head).and_then(|verb| sentence.tokens.get(verb));
+            sentence.tokens[head].relation == Relation::Dobj && verb.is_some_and(|verb| verb.lemma == "accuse")
+        })
+    };
+    match (run.start + 1..run.end).find(is_accused) {
+        Some(cut) => vec![run.start..cut, cut..run.end],
+        None => vec![run],
+    }
 }
 
 fn group(mentions: &[EntityMention]) -> Option<Group> {

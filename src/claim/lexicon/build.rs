@@ -100,6 +100,7 @@ impl Builder {
             (Part::Text, &words.text),
             (Part::Share, &words.part),
             (Part::Rumour, &words.rumour),
+            (Part::Medium, &words.medium),
         ] {
             for word in list {
                 *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u32;

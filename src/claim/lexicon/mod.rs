@@ -48,6 +48,8 @@ pub enum Part {
     Share,
     /// A word for who vouches for nothing, or for what nobody vouches for: `rumours`, `unconfirmed`
     Rumour,
+    /// Where something is said to everybody: `television`, `Twitter`
+    Medium,
     /// A verb that only says that its object happens: `launch`, `hold`
     Light,
     /// A verb that says that its subject happens: `begin`

@@ -44,6 +44,8 @@ pub(super) struct FunctionWords {
     #[serde(default)]
     pub(super) rumour: Vec<String>,
     #[serde(default)]
+    pub(super) medium: Vec<String>,
+    #[serde(default)]
     pub(super) light: Vec<String>,
     #[serde(default)]
     pub(super) occurrence: Vec<String>,

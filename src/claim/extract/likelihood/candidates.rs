@@ -135,6 +135,11 @@ impl<'a> Candidates<'a> {
             // Where it took place is not whom it was done to; what states do to each other takes place in one of them.
             let place = proposition.location.iter().filter(|_| proposition.class.group() != EventGroup::Relations);
             taken.extend(place.filter_map(|place| self.parties.party(place)));
+            if proposition.class == EventClass::Coup {
+                // Who judges a coup is not overthrown by it.
+                let acts = open.judgements(&self.parsed.sentences[open.sentence]);
+                taken.extend(acts.flat_map(|act| self.parties.all(&act.found.proposition.initiators)));
+            }
         }
         if open.role == Role::Initiator {
             // Who accuses, warns of or demands something does not do it.

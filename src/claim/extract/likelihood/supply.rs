@@ -56,7 +56,10 @@ pub(super) fn ask(drafts: &mut [Vec<Draft>], told: &[Vec<Draft>], mut filled: im
                 found.sure[role as usize] = probability;
             }
             let said = &mut own[index].found.proposition;
-            said.targets.retain(|actor| !said.initiators.contains(actor));
+            // `accused each other`
+            if said.targets.len() < 2 || said.targets != said.initiators {
+                said.targets.retain(|actor| !said.initiators.contains(actor));
+            }
         }
     }
 }
