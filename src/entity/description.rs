@@ -74,7 +74,10 @@ pub(super) fn description(
                 && (is_state(noun) || has_place && matches!(noun, "island" | "giant" | "state" | "power"))
                 && !matches!(view.low(next + 1), "of" | "that" | "which" | "where" | "-") =>
         {
-            Some((whole, Reference::Country(region), possessive))
+            // `the emirate` is an emirate.
+            let form =
+                Some(noun.to_owned()).filter(|noun| matches!(noun.as_str(), "kingdom" | "emirate" | "sultanate"));
+            Some((whole, Reference::Country(region.or(form)), possessive))
         }
         (noun, None)
             if matches!(determiner, "the" | "this")

@@ -33,7 +33,9 @@ pub(super) fn governments(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, cas
         }
         for (tokens, state) in found {
             draft.absorb(tokens.clone());
-            draft.add(view, tokens, vec![state], ActorKind::State, Head::Institution, 0.8);
+            let is_country = is_country(view.low(tokens.end - 1));
+            let head = if is_country { Head::Description } else { Head::Institution };
+            draft.add(view, tokens, vec![state], ActorKind::State, head, 0.8);
         }
         draft.sort();
     }
@@ -50,11 +52,19 @@ fn government(view: &View<'_, '_, '_>, mention: &EntityMention, draft: &Draft) -
         false if is_named && matches!(before, "the" | "new" | "previous") => end,
         _ => return None,
     };
-    let is_one = |at: usize| matches!(view.low(at), "government" | "administration" | "cabinet" | "regime" | "junta");
+    let is_one = |at: usize| {
+        matches!(view.low(at), "government" | "administration" | "cabinet" | "regime" | "junta")
+            || mention.possessive && is_country(view.low(at))
+    };
     let noun = (first..first + BETWEEN).find(|at| is_one(*at))?;
     let is_told = |at: usize| view.role_at(at, Role::Modifier).is_some();
     let belongs = (first..noun).all(is_told) && draft.is_free(first..noun + 1);
     (belongs && !view.is_hyphen(noun + 1)).then_some(noun + 1)
+}
+
+/// Whether a noun stands for the country of whom it belongs to: `his nation`
+fn is_country(noun: &str) -> bool {
+    matches!(noun, "country" | "nation" | "homeland")
 }
 
 /// For whom the persons of an article speak, as it first says.

@@ -55,7 +55,7 @@ fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut
         return false;
     };
     let Some((start, role)) = head_before(view, preposition) else { return false };
-    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1))
+    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) && !is_seated(view.low(preposition - 1))
         || !draft.is_free(start..first.tokens.start)
     {
         return false;
@@ -102,6 +102,11 @@ fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
         first -= 1;
     }
     Some((first, role))
+}
+
+/// Whether a body sits in the capital of the state whose it is: `the parliament in Lima`
+fn is_seated(word: &str) -> bool {
+    matches!(word, "parliament" | "legislature" | "presidency" | "cabinet" | "ministry" | "ministries")
 }
 
 fn is_regime(word: &str) -> bool {

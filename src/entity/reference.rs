@@ -19,7 +19,8 @@ pub(super) enum Reference {
     They,
     /// `he`, `she`
     Person(Option<Gender>),
-    /// `the country`; with the part of the world that it must lie in, as its adjective names it.
+    /// `the country`; with the part of the world that it must lie in, as its adjective names it, or what it must be:
+    /// `emirate`
     Country(Option<String>),
     /// `both countries`, `the three states`
     Countries(usize),

@@ -101,10 +101,14 @@ fn refer(
     };
     let site = Site::new(view, tokens.start, possessive, states);
     let lies_there = |state: &ActorId| match reference {
-        Reference::Country(Some(region)) | Reference::These(Some(region)) => gazetteer
-            .entry(state)
-            .and_then(|entry| entry.subregion.as_deref())
-            .is_some_and(|subregion| lies_in(subregion, region)),
+        Reference::Country(Some(region)) | Reference::These(Some(region)) => {
+            let entry = gazetteer.entry(state);
+            let is_there = || entry.and_then(|entry| entry.subregion.as_deref()).is_some_and(|at| lies_in(at, region));
+            match entry.and_then(|entry| has_form(gazetteer, &entry.label, region)) {
+                Some(has_form) => has_form,
+                None => is_there() || entry.is_none() && is_form(region),
+            }
+        }
         _ => true,
     };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
@@ -193,6 +197,22 @@ fn lies_in(subregion: &str, region: &str) -> bool {
             is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
         }
         _ => true,
+    }
+}
+
+fn is_form(noun: &str) -> bool {
+    matches!(noun, "kingdom" | "emirate" | "sultanate")
+}
+
+/// Whether a state is a kingdom, an emirate or a sultanate; none if nothing of the kind is asked.
+fn has_form(gazetteer: &super::Gazetteer, label: &str, form: &str) -> Option<bool> {
+    let names = |first: &str| gazetteer.by_name(&format!("{first} {label}")).is_some_and(|entry| entry.label == label);
+    let is_kingdom = || ["Kingdom of", "Kingdom of the", "Hashemite Kingdom of"].into_iter().any(names);
+    match form {
+        "kingdom" => Some(label == "United Kingdom" || is_kingdom()),
+        "emirate" => Some(matches!(label, "Qatar" | "Kuwait" | "United Arab Emirates" | "Bahrain")),
+        "sultanate" => Some(matches!(label, "Oman" | "Brunei")),
+        _ => None,
     }
 }
 

@@ -155,6 +155,13 @@ impl Site<'_, '_, '_, '_> {
         if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
             return view.clause(noun).is_none_or(|above| subject.clause == Some(above)) || is_charge(view.low(noun));
         }
+        // `resents Chad for the money it gave to rebels`
+        let above = view.clause(noun);
+        let is_judged = view.tokens[noun].relation == Relation::Pobj
+            || above.is_some_and(|above| view.low(above).starts_with("forg"));
+        if let Some(above) = above.filter(|above| is_judged && judges(view.low(*above))) {
+            return subject.clause == Some(above);
+        }
         let asked =
             view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
         let request = asked.and_then(|asked| view.clause(asked));
@@ -243,6 +250,15 @@ impl Site<'_, '_, '_, '_> {
 
 fn is_denial(verb: &str) -> bool {
     ["den", "reject", "dismiss", "refut", "dispute"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Whether a verb says what its subject thinks of what its object did: `resents`, `thanked`
+fn judges(verb: &str) -> bool {
+    const STEMS: [&str; 12] = [
+        "resent", "critici", "blam", "thank", "prais", "condemn", "denounc", "forgiv", "forgav", "laud", "rebuk",
+        "reward",
+    ];
+    STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
 fn is_charge(noun: &str) -> bool {

@@ -8,7 +8,7 @@ use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::article::Span;
-use crate::parse::Xpos;
+use crate::parse::{Relation, Xpos};
 use std::collections::BTreeSet;
 
 /// How many tokens an explanation of a name has at most.
@@ -96,6 +96,13 @@ fn before(view: &View<'_, '_, '_>, mentions: &mut Vec<EntityMention>, index: &mu
         }
         // `Ukraine's ambassador, Yurii Pyvovarov,`
         [","] if matches!(mentions[before].head, Head::Official | Head::Diplomat | Head::Institution) => {
+            // `After talks with the Saudi king, Mr Diop said`: two persons.
+            let head = view.head_of(mentions[*index].tokens.clone());
+            let is_subject = matches!(view.tokens[head].relation, Relation::Nsubj | Relation::Nsubjpass);
+            let office_head = view.head_of(mentions[before].tokens.clone());
+            if is_subject && view.tokens[office_head].relation == Relation::Pobj {
+                return None;
+            }
             let state = office(view, &mentions[before]);
             let closes = matches!(view.low(mentions[*index].tokens.end), "," | "." | "") || mentions[*index].possessive;
             // `a senior Peruvian official, Luis Quispe,`
