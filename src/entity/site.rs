@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 /// How much more likely whoever says something is meant by a pronoun in it.
 const SAYS: f64 = 30.0;
 
-/// How much more likely whoever is asked or accused is meant by a pronoun that takes up the deed.
+/// How much more likely whom a clause is told of is meant by a pronoun in what is told further.
 const TAKEN_UP: f64 = 90.0;
 
 /// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
@@ -117,7 +117,7 @@ impl Site<'_, '_, '_, '_> {
         judged && matches!(self.view.low(preposition), "for" | "over") && candidate.tokens.end == preposition
     }
 
-    /// What the clauses around a pronoun tell for a candidate: who says, is asked or is accused of what it does.
+    /// What the clauses around a pronoun tell for a candidate: who says what it does.
     pub(super) fn told_by_clauses(&self, candidate: &Candidate) -> f64 {
         let Some(verb) = self.clauses.first().copied() else { return 0.0 };
         // `after Peru said it would leave`
@@ -129,14 +129,8 @@ impl Site<'_, '_, '_, '_> {
             Some(above) if candidate.standing == Standing::Oblique && candidate.tokens.end == above => SAYS + TAKEN_UP,
             _ => 0.0,
         };
-        if !self.possessive
-            && self.is_subject()
-            && (self.is_asked(candidate, verb) || self.is_accused(candidate, verb) || self.is_told_of(candidate, verb))
-        {
-            says + TAKEN_UP
-        } else {
-            says
-        }
+        let is_told_of = !self.possessive && self.is_subject() && self.is_told_of(candidate, verb);
+        if is_told_of { says + TAKEN_UP } else { says }
     }
 
     /// Whether a pronoun takes up whom the clause around its own is told of: `Mora, who fled to Chad, where he was hired`
@@ -146,81 +140,6 @@ impl Site<'_, '_, '_, '_> {
         let around = relative(verb).and_then(|noun| view.clause(noun));
         let is_who = matches!(view.low(self.token), "he" | "she");
         is_who && around.and_then(relative).is_some_and(|noun| candidate.tokens.contains(&noun))
-    }
-
-    /// Whether someone is asked to undo what the pronoun did: `urged Chad to lift the ban it had imposed`
-    fn is_asked(&self, candidate: &Candidate, verb: usize) -> bool {
-        let view = self.view;
-        if view.tokens[verb].relation != Relation::Relcl || is_felt(&view.tokens[verb].lemma) {
-            return false;
-        }
-        let Some(done) = view.head(verb).and_then(|noun| view.clause(noun)) else { return false };
-        let (Some(asked), Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl) =
-            (view.clause(done), view.tokens[done].relation)
-        else {
-            return false;
-        };
-        let asks = matches!(
-            &*view.tokens[asked].lemma,
-            "ask"
-                | "urge"
-                | "call"
-                | "press"
-                | "want"
-                | "order"
-                | "demand"
-                | "request"
-                | "beg"
-                | "implore"
-                | "persuade"
-                | "pressure"
-                | "push"
-                | "convince"
-                | "exhort"
-                | "invite"
-        );
-        asks && match candidate.standing {
-            Standing::Subject => candidate.clause == Some(done),
-            Standing::Object | Standing::Oblique => candidate.clause == Some(asked) && candidate.tokens.end <= done,
-            Standing::Owner => false,
-        }
-    }
-
-    /// Whether someone is accused of what the pronoun denies: `accused Chad of lying, a charge it rejects`
-    fn is_accused(&self, candidate: &Candidate, verb: usize) -> bool {
-        let view = self.view;
-        let denies =
-            matches!(&*view.tokens[verb].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "contest");
-        let is_charge = |noun: usize| {
-            matches!(
-                view.low(noun),
-                "charge"
-                    | "charges"
-                    | "claim"
-                    | "claims"
-                    | "allegation"
-                    | "allegations"
-                    | "accusation"
-                    | "accusations"
-                    | "something"
-            )
-        };
-        let is_beside = view.tokens[verb].relation == Relation::Relcl
-            && view
-                .head(verb)
-                .is_some_and(|noun| is_charge(noun) || self.token > 0 && view.low(self.token - 1) == "which");
-        let Some(clause) = candidate.clause.filter(|_| denies && is_beside) else { return false };
-        let lemma = |at: usize| &*view.tokens[at].lemma;
-        let accuses = |at: usize| matches!(lemma(at), "accuse" | "blame" | "charge" | "suspect" | "fault");
-        let alleges = |at: usize| matches!(lemma(at), "say" | "allege" | "claim" | "charge" | "insist" | "argue");
-        match candidate.standing {
-            Standing::Object => accuses(clause),
-            // `Peru says that Chad armed rebels, which it denies`
-            Standing::Subject => {
-                view.tokens[clause].relation == Relation::Ccomp && view.head(clause).is_some_and(alleges)
-            }
-            _ => false,
-        }
     }
 
     /// Whether a possessive owns something that is joined to what a candidate owns: `Chad's raids, its threats`.
@@ -297,10 +216,18 @@ impl Site<'_, '_, '_, '_> {
         if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
             return view.clause(noun).is_none_or(|above| subject.clause == Some(above)) || is_charge(view.low(noun));
         }
+        // `resents Chad for the money it gave to rebels`
+        let above = view.clause(noun);
+        let is_judged = view.tokens[noun].relation == Relation::Pobj
+            || above.is_some_and(|above| view.low(above).starts_with("forg"));
+        if let Some(above) = above.filter(|above| is_judged && judges(view.low(*above))) {
+            return subject.clause == Some(above);
+        }
         let asked =
             view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
         let request = asked.and_then(|asked| view.clause(asked));
-        request.is_some_and(|request| subject.clause == Some(request) && is_request(view.low(request)))
+        let is_deed = !is_felt(&view.tokens[verb].lemma);
+        request.is_some_and(|request| is_deed && subject.clause == Some(request) && is_request(view.low(request)))
     }
 
     /// Whether what a possessive owns is refused, as nobody does with their own: `rejected its demand`
@@ -385,6 +312,15 @@ impl Site<'_, '_, '_, '_> {
 
 fn is_denial(verb: &str) -> bool {
     ["den", "reject", "dismiss", "refut", "dispute"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Whether a verb says what its subject thinks of what its object did: `resents`, `thanked`
+fn judges(verb: &str) -> bool {
+    const STEMS: [&str; 12] = [
+        "resent", "critici", "blam", "thank", "prais", "condemn", "denounc", "forgiv", "forgav", "laud", "rebuk",
+        "reward",
+    ];
+    STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
 fn is_charge(noun: &str) -> bool {
