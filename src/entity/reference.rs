@@ -31,6 +31,10 @@ pub(super) enum Reference {
     Treaty { noun: String, is_new: bool, told: Option<String> },
     /// `the group`, `the alliance`
     Organisation(Noun),
+    /// `its neighbour`: the other state of whom is told.
+    Neighbour,
+    /// `the enclave`: a place.
+    Territory,
     /// `both`, `the two`: states, groups or persons.
     Pair,
     /// `the two leaders`
@@ -63,6 +67,10 @@ pub(super) fn reference_at(
     }
     let one = at..at + 1;
     let before = at.checked_sub(1).map_or("", |before| view.low(before));
+    if let Some(tokens) = neighbour(view, at, draft) {
+        let possessive = view.is_possessive(tokens.end);
+        return Some((tokens, Reference::Neighbour, possessive));
+    }
     match view.low(at) {
         "it" if is_empty_it(view, at) => None,
         "it" => Some((one, Reference::It { object: is_object(before) }, false)),
@@ -81,6 +89,18 @@ pub(super) fn reference_at(
         }
         _ => body(view, at, draft, false),
     }
+}
+
+/// The words that mean another state by what it is to the one that is spoken of: `its northern neighbour`
+fn neighbour(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<usize>> {
+    let is_one = |at: usize| {
+        matches!(view.low(at), "neighbour" | "neighbor" | "rival" | "foe" | "adversary" | "enemy" | "archrival")
+    };
+    let noun = (at + 1..at + 5).find(|next| is_one(*next)).filter(|_| matches!(view.low(at), "its" | "their"))?;
+    let is_told = |at: usize| view.tokens[at].upos == Upos::Adj || view.is_hyphen(at) || view.is_hyphen(at + 1);
+    let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
+    let is_named = view.is_capitalised(next) || view.is_hyphen(noun + 1);
+    (!is_named && (at + 1..noun).all(is_told) && draft.is_free(at..noun + 1)).then_some(at..noun + 1)
 }
 
 /// Whether what stands before a pronoun makes it an object: `accusing it`, `against it`.

@@ -121,6 +121,21 @@ fn refer(
     let choice = match reference {
         _ if diplomat.is_some() => diplomat,
         Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::Territory => several::territory(discourse, tokens.start),
+        Reference::Neighbour => {
+            let pronoun =
+                if view.low(tokens.start) == "its" { Reference::It { object: false } } else { Reference::They };
+            let own = Site::new(view, tokens.start, true, states);
+            let own = antecedent::choose(&own, &pronoun, discourse, |_| true).map_or_else(Vec::new, |own| own.actors);
+            match several::other(&site, &own, discourse) {
+                Some(other) => Some(other),
+                None => {
+                    let tokens = tokens.start..tokens.start + 1;
+                    let place = Place { view, index, tokens, possessive: true };
+                    return refer(place, &pronoun, gazetteer, known, discourse, drafts);
+                }
+            }
+        }
         Reference::Pair => several::choose_pair(&site, discourse),
         Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
@@ -145,7 +160,9 @@ fn refer(
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
     let choice = choice.filter(|choice| !choice.actors.is_empty());
-    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Treaty { .. }) {
+    if choice.is_none()
+        && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Territory | Reference::Treaty { .. })
+    {
         return;
     }
     let unresolved = || {

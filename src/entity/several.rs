@@ -104,3 +104,35 @@ pub(super) fn choose_pair(site: &Site<'_, '_, '_, '_>, discourse: &Discourse) ->
         None => choose_persons(site, 2, discourse).or_else(|| choose_several(site, 2, discourse)),
     }
 }
+
+/// The state that is told of beside those who are meant by a possessive: `its neighbour`
+pub(super) fn other(site: &Site<'_, '_, '_, '_>, own: &[ActorId], discourse: &Discourse) -> Option<Choice> {
+    let reference = Reference::Countries(2);
+    let mut best: Option<(f64, &ActorId)> = None;
+    for (back, candidate) in discourse.before(site.token).filter(|(back, _)| *back < 3 && !own.is_empty()) {
+        if candidate.kind != ActorKind::State || candidate.is_venue {
+            continue;
+        }
+        let is_beside = candidate.actors.iter().any(|actor| own.contains(actor));
+        let together = if is_beside { 120.0 } else { 0.0 };
+        let third = if candidate.is_third { THIRD } else { 1.0 };
+        let score = third * (site.prominence(&reference, back, candidate, discourse) + together);
+        let others: Vec<&ActorId> = candidate.actors.iter().filter(|actor| !own.contains(actor)).collect();
+        if let [other] = others[..]
+            && best.is_none_or(|(known, _)| score > known)
+        {
+            best = Some((score, other));
+        }
+    }
+    let (_, other) = best?;
+    Some(Choice { actors: vec![other.clone()], kind: ActorKind::State, confidence: 0.55 })
+}
+
+/// The place that was named last: `the enclave`
+pub(super) fn territory(discourse: &Discourse, token: usize) -> Option<Choice> {
+    let is_one = |candidate: &&Candidate| {
+        candidate.kind == ActorKind::Place && candidate.head == Head::Name && !candidate.plural
+    };
+    let (_, found) = discourse.before(token).find(|(back, candidate)| *back < 3 && is_one(candidate))?;
+    Some(Choice { actors: found.actors.clone(), kind: ActorKind::Place, confidence: 0.6 })
+}
