@@ -138,7 +138,7 @@ pub(super) fn agreement(
             ActorKind::State | ActorKind::Organization | ActorKind::ArmedGroup => own(1.0),
             _ => Some((0.7, vec![state()?], ActorKind::State)),
         },
-        Reference::Pair => own(1.0),
+        Reference::Pair | Reference::Territory => own(1.0),
         Reference::Body(..) | Reference::Loyal { .. } | Reference::These(_) | Reference::Treaty { .. } => {
             Some((1.0, vec![state()?], ActorKind::State))
         }

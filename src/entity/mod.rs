@@ -76,3 +76,5 @@ mod look_alikes;
 mod meant_in_text;
 #[cfg(test)]
 mod phrases_in_text;
+#[cfg(test)]
+mod several_in_text;

@@ -155,6 +155,7 @@ fn refer(
     let choice = match reference {
         _ if diplomat.is_some() => diplomat,
         Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::Territory => several::territory(discourse, tokens.start),
         Reference::Pair => several::choose_pair(&site, discourse),
         Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
@@ -217,7 +218,9 @@ fn refer(
         }
     };
     let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
-    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Treaty { .. }) {
+    if choice.is_none()
+        && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Territory | Reference::Treaty { .. })
+    {
         return;
     }
     let unresolved = || {
