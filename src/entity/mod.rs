@@ -6,7 +6,9 @@
 mod actor;
 mod ambiguity;
 mod antecedent;
+mod bodies;
 mod cast;
+mod clauses;
 mod coalition;
 mod contingents;
 mod craft;
@@ -28,6 +30,7 @@ mod insurgents;
 mod located;
 mod lookup;
 mod members;
+mod monarchies;
 mod mutiny;
 mod naming;
 mod offices;

@@ -5,6 +5,7 @@ use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
 use super::holders::Holders;
+use super::monarchies::{self, Monarchies};
 use super::possession;
 use super::reference::{Reference, reference_at};
 use super::role_words::Role;
@@ -16,7 +17,7 @@ use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::Relation;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many sentences back the name is looked for of a group that only a description means.
@@ -34,7 +35,7 @@ pub(super) fn find(
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
         scene: scene::find(views, drafts, gazetteer),
-        monarchies: monarchies(drafts, gazetteer),
+        monarchies: Monarchies::find(drafts, gazetteer),
         holders: Holders::find(views, drafts),
         counts: counts(drafts),
     };
@@ -81,17 +82,6 @@ fn counts(drafts: &[Draft]) -> BTreeMap<ActorId, usize> {
     counts
 }
 
-/// The states of an article that are called something else than a country, each with where it is mentioned.
-fn monarchies(drafts: &[Draft], gazetteer: &super::Gazetteer) -> BTreeMap<String, BTreeSet<ActorId>> {
-    let mut found: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
-    for actor in drafts.iter().flat_map(|draft| &draft.mentions).flat_map(|mention| &mention.actors) {
-        for noun in gazetteer.entry(actor).into_iter().flat_map(|entry| &entry.nouns) {
-            found.entry(noun.clone()).or_default().insert(actor.clone());
-        }
-    }
-    found
-}
-
 /// What the whole article tells.
 struct Known {
     /// For whom its persons speak.
@@ -101,7 +91,7 @@ struct Known {
     /// The state in which most of it takes place.
     scene: Option<ActorId>,
     /// Its states by what they are called besides a country: `kingdom`.
-    monarchies: BTreeMap<String, BTreeSet<ActorId>>,
+    monarchies: Monarchies,
     /// Whom it names with an office.
     holders: Holders,
     /// How often it names each state.
@@ -139,11 +129,6 @@ fn refer(
             .and_then(|entry| entry.subregion.as_deref())
             .is_some_and(|subregion| lies_in(subregion, region)),
         _ => true,
-    };
-    let noun = view.low(tokens.end - 1);
-    let is_called = |state: &ActorId| {
-        let is_so = |entry: &super::Entry| entry.nouns.iter().any(|known| known == noun);
-        !is_monarchy(noun) || gazetteer.entry(state).is_none_or(is_so)
     };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
@@ -187,14 +172,12 @@ fn refer(
             None => return,
         },
         Reference::Country(_) => {
-            let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
-            let is_here = |state: &&ActorId| drafts[index].mentions.iter().any(|m| m.actors.contains(state));
-            let only = || {
-                let mut others =
-                    known.monarchies.get(noun)?.iter().filter(|state| !is_here(state) && lies_there(state));
-                others.next().filter(|_| others.next().is_none()).cloned()
-            };
-            chosen.or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
+            let noun = view.low(tokens.end - 1);
+            let fits = |state: &ActorId| lies_there(state) && monarchies::may_be(noun, state, gazetteer);
+            let is_elsewhere = |state: &ActorId| !drafts[index].mentions.iter().any(|m| m.actors.contains(state));
+            let only = || known.monarchies.only(noun, |state| is_elsewhere(state) && lies_there(state));
+            antecedent::choose(&site, reference, discourse, fits)
+                .or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
         }
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
@@ -248,10 +231,6 @@ fn refer(
             discourse.join(view);
         }
     }
-}
-
-fn is_monarchy(noun: &str) -> bool {
-    matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality")
 }
 
 /// Whether an office belongs to a name right behind it, or only tells what someone is.

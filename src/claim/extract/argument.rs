@@ -465,3 +465,16 @@ fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
         && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
     close.then(|| view.dependent(joined, Relation::Dobj)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn one_of_many_acts_for_them_or_by_name() {
+        let text = "Japan protested to Russian officials, several of whom condemned Kenya.";
+        tells(text, "Condemnation asserted Russia > Kenya");
+        let text = "Japan protested to Russian officials, one of whom, Igor Petrov, accused Kenya of spying.";
+        tells(text, "Accusation asserted Igor Petrov > Kenya");
+    }
+}
