@@ -37,6 +37,7 @@ mod rebellion;
 mod recognise;
 mod reference;
 mod references;
+mod regions;
 mod resolve;
 mod role_words;
 mod scene;
@@ -54,6 +55,7 @@ mod treaty;
 mod unknown;
 mod view;
 mod voices;
+mod within;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};

@@ -110,19 +110,9 @@ fn is_seated(word: &str) -> bool {
 }
 
 fn is_regime(word: &str) -> bool {
-    matches!(
-        word,
-        "government"
-            | "governments"
-            | "regime"
-            | "regimes"
-            | "junta"
-            | "juntas"
-            | "authorities"
-            | "leaders"
-            | "rulers"
-            | "officials"
-    )
+    const RULERS: [&str; 5] = ["authorities", "leaders", "rulers", "officials", "government"];
+    const SYSTEMS: [&str; 5] = ["governments", "regime", "regimes", "junta", "juntas"];
+    RULERS.contains(&word) || SYSTEMS.contains(&word)
 }
 
 /// What is known before the phrases of a sentence are read.

@@ -5,6 +5,7 @@ use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
 use super::reference::{Reference, reference_at};
+use super::regions::{has_form, is_form, lies_in};
 use super::role_words::Role;
 use super::scene;
 use super::several;
@@ -189,47 +190,6 @@ fn refer(
         if head == Head::Pronoun && !possessive && view.low(end) == "and" {
             discourse.join(view);
         }
-    }
-}
-
-/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one that an adjective or a name
-/// tells (`west african`, `african`, `pacific`); so is any for one that they do not tell apart.
-fn lies_in(subregion: &str, region: &str) -> bool {
-    let subregion = subregion.to_lowercase().replace('-', "");
-    let (first, rest) = region.split_once(' ').unwrap_or((region, ""));
-    match first {
-        "african" => subregion.ends_with("africa"),
-        "asian" => subregion.ends_with("asia"),
-        "european" => subregion.ends_with("europe"),
-        "caribbean" => subregion == "caribbean",
-        "pacific" => ["melanesia", "micronesia", "polynesia"].contains(&subregion.as_str()),
-        "latin" => subregion.ends_with("america") || subregion == "caribbean",
-        "gulf" | "persian" => subregion == "western asia",
-        "north" | "south" | "east" | "west" | "central" | "southeast" | "northern" | "southern" | "eastern"
-        | "western" | "southeastern"
-            if !rest.is_empty() =>
-        {
-            let continent = rest.trim_end_matches('n').trim_end_matches("ea");
-            let is_there = continent == "europ" && subregion.ends_with("europe") || subregion.contains(continent);
-            is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
-        }
-        _ => true,
-    }
-}
-
-fn is_form(noun: &str) -> bool {
-    matches!(noun, "kingdom" | "emirate" | "sultanate")
-}
-
-/// Whether a state is a kingdom, an emirate or a sultanate; none if nothing of the kind is asked.
-fn has_form(gazetteer: &super::Gazetteer, label: &str, form: &str) -> Option<bool> {
-    let names = |first: &str| gazetteer.by_name(&format!("{first} {label}")).is_some_and(|entry| entry.label == label);
-    let is_kingdom = || ["Kingdom of", "Kingdom of the", "Hashemite Kingdom of"].into_iter().any(names);
-    match form {
-        "kingdom" => Some(label == "United Kingdom" || is_kingdom()),
-        "emirate" => Some(matches!(label, "Qatar" | "Kuwait" | "United Arab Emirates" | "Bahrain")),
-        "sultanate" => Some(matches!(label, "Oman" | "Brunei")),
-        _ => None,
     }
 }
 
