@@ -43,6 +43,7 @@ mod rebellion;
 mod recognise;
 mod reference;
 mod references;
+mod regions;
 mod resolve;
 mod role_words;
 mod scene;
@@ -60,6 +61,7 @@ mod treaty;
 mod unknown;
 mod view;
 mod voices;
+mod within;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
