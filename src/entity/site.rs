@@ -183,7 +183,10 @@ impl Site<'_, '_, '_, '_> {
         }
         let Some(noun) = view.head(verb) else { return false };
         if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
-            return view.clause(noun).is_none_or(|above| subject.clause == Some(above)) || is_charge(view.low(noun));
+            return view
+                .clause(noun)
+                .is_none_or(|above| subject.clause == Some(above) || view.clause(above) == subject.clause)
+                || is_charge(view.low(noun));
         }
         // `resents Chad for the money it gave to rebels`
         let above = view.clause(noun);
