@@ -66,6 +66,9 @@ pub(super) fn description(
         {
             Some((whole, Reference::These(region), possessive))
         }
+        ("enclave" | "territory", None) if determiner == "the" && !matches!(view.low(next + 1), "of" | "in") => {
+            Some((whole, Reference::Territory, possessive))
+        }
         ("sides" | "parties", None) if determiner == "the" && are_opposed => {
             Some((whole, Reference::Countries(2), possessive))
         }

@@ -38,7 +38,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
     }
     by_model(view, cast, draft);
     draft.sort();
-    members(view, draft);
+    super::members::of_groups(view, draft);
 }
 
 /// The words of a group that tell which it is: `gunmen` of `heavily armed gunmen`.
@@ -78,41 +78,6 @@ fn by_model(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
 
 fn is_common(view: &View<'_, '_, '_>, at: usize) -> bool {
     view.has_role(at, Role::Common) || view.has_role(at, Role::Group) || view.has_role(at, Role::People)
-}
-
-/// `mercenaries from Russia's Wagner Group`, `members of Boko Haram` are that group.
-fn members(view: &View<'_, '_, '_>, draft: &mut Draft) {
-    let groups: Vec<Range<usize>> = draft
-        .mentions
-        .iter()
-        .filter(|m| m.kind == ActorKind::ArmedGroup && m.head == Head::Name && !m.attribute)
-        .map(|m| m.tokens.clone())
-        .collect();
-    for tokens in groups {
-        let mut noun_end = tokens.start;
-        if noun_end > 0 && view.low(noun_end - 1) == "the" {
-            noun_end -= 1;
-        }
-        let Some(preposition) = noun_end.checked_sub(1) else { continue };
-        noun_end = match view.low(preposition) {
-            "from" | "of" => preposition,
-            "by" if preposition > 0 && matches!(view.low(preposition - 1), "supplied" | "provided" | "sent") => {
-                preposition - 1
-            }
-            _ => continue,
-        };
-        let Some(start) = noun_end.checked_sub(1) else { continue };
-        let is_member = matches!(
-            view.low(start),
-            "members" | "member" | "soldiers" | "forces" | "troops" | "personnel" | "leaders"
-        ) || matches!(view.low(start), "commanders" | "delegates" | "representatives" | "negotiators")
-            || view.role_at(start, Role::Group) == Some(1);
-        let alone =
-            draft.mentions.iter().all(|m| !m.tokens.contains(&start) || m.tokens.len() == 1 && m.head == Head::Group);
-        if is_member && alone {
-            draft.widen(view, tokens, start);
-        }
-    }
 }
 
 /// A sequence of capitalised words that ends in what an organisation is.

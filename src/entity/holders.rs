@@ -110,3 +110,25 @@ fn office_at(view: &View<'_, '_, '_>, at: usize) -> Option<String> {
         );
     Some(if is_qualified { format!("{before} {noun}") } else { noun.to_owned() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn an_office_takes_up_whoever_was_named_with_it() {
+        let text = "Peruvian President Ada Rojas flew to Chile. The president accused Bolivia of theft.";
+        assert_eq!(meant(text, "The president"), "Ada Rojas");
+        let text = "Juan Mora, the new prime minister, met Foreign Minister Ada Rojas. The minister left.";
+        assert_eq!(meant(text, "The minister"), "Ada Rojas");
+        assert_eq!(meant(&text.replace("The minister", "The prime minister"), "The prime minister"), "Juan Mora");
+    }
+
+    #[test]
+    fn an_office_of_two_in_one_sentence_or_of_an_unnamed_since_is_open() {
+        let text = "President Ada Rojas met President Juan Mora. The president left.";
+        assert_eq!(meant(text, "The president"), "-");
+        let text = "President Ada Rojas left. Chile's president spoke. The president accused Bolivia.";
+        assert_eq!(meant(text, "The president"), "Chile");
+    }
+}

@@ -65,13 +65,12 @@ fn a_town_of_a_u_s_state_is_no_capital() {
 }
 
 #[test]
-fn congo_needs_its_capital() {
+fn congo_is_the_larger_one_unless_the_other_capital_is_named() {
     assert_eq!(meant("In Kinshasa the president said Congo would respond.", "Congo"), ["Q974"]);
     assert_eq!(meant("In Brazzaville the president said Congo would respond.", "Congo"), ["Q971"]);
     assert_eq!(meant("The Democratic Republic of the Congo signed.", "Democratic Republic of the Congo"), ["Q974"]);
     assert_eq!(meant("The Republic of the Congo signed.", "Republic of the Congo"), ["Q971"]);
-    assert_eq!(meant("Congo signed.", "Congo"), ["Congo"]);
-    assert_eq!(reason("Congo signed.", "Congo").1, None);
+    assert_eq!(meant("Congo signed.", "Congo"), ["Q974"]);
     assert_eq!(meant("Congolese troops left Goma.", "Congolese troops"), ["Q974"]);
 }
 

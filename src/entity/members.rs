@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
+use super::role_words::Role;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use std::ops::Range;
@@ -74,4 +75,39 @@ fn is_chamber(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
         view.low(tokens.end - 1),
         "congress" | "parliament" | "senate" | "assembly" | "knesset" | "bundestag" | "duma"
     )
+}
+
+/// `mercenaries from Russia's Wagner Group`, `members of Boko Haram` are that group.
+pub(super) fn of_groups(view: &View<'_, '_, '_>, draft: &mut Draft) {
+    let groups: Vec<Range<usize>> = draft
+        .mentions
+        .iter()
+        .filter(|m| m.kind == ActorKind::ArmedGroup && m.head == Head::Name && !m.attribute)
+        .map(|m| m.tokens.clone())
+        .collect();
+    for tokens in groups {
+        let mut noun_end = tokens.start;
+        if noun_end > 0 && view.low(noun_end - 1) == "the" {
+            noun_end -= 1;
+        }
+        let Some(preposition) = noun_end.checked_sub(1) else { continue };
+        noun_end = match view.low(preposition) {
+            "from" | "of" => preposition,
+            "by" if preposition > 0 && matches!(view.low(preposition - 1), "supplied" | "provided" | "sent") => {
+                preposition - 1
+            }
+            _ => continue,
+        };
+        let Some(start) = noun_end.checked_sub(1) else { continue };
+        let is_member = matches!(
+            view.low(start),
+            "members" | "member" | "soldiers" | "forces" | "troops" | "personnel" | "leaders"
+        ) || matches!(view.low(start), "commanders" | "delegates" | "representatives" | "negotiators")
+            || view.role_at(start, Role::Group) == Some(1);
+        let alone =
+            draft.mentions.iter().all(|m| !m.tokens.contains(&start) || m.tokens.len() == 1 && m.head == Head::Group);
+        if is_member && alone {
+            draft.widen(view, tokens, start);
+        }
+    }
 }

@@ -6,7 +6,9 @@
 mod actor;
 mod ambiguity;
 mod antecedent;
+mod bodies;
 mod cast;
+mod clauses;
 mod coalition;
 mod contingents;
 mod craft;
@@ -27,6 +29,7 @@ mod insurgents;
 mod located;
 mod lookup;
 mod members;
+mod monarchies;
 mod mutiny;
 mod naming;
 mod offices;
@@ -39,6 +42,7 @@ mod rebellion;
 mod recognise;
 mod reference;
 mod references;
+mod regions;
 mod resolve;
 mod role_words;
 mod scene;
@@ -56,6 +60,7 @@ mod treaty;
 mod unknown;
 mod view;
 mod voices;
+mod within;
 
 pub use actor::{Actor, ActorId, ActorKind, Link, Mention, Qid};
 pub use found::{ArticleEntities, EntityMention, Head, SpokesPerson, Voice};
@@ -75,3 +80,5 @@ mod look_alikes;
 mod meant_in_text;
 #[cfg(test)]
 mod phrases_in_text;
+#[cfg(test)]
+mod several_in_text;

@@ -106,19 +106,9 @@ fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
 }
 
 fn is_regime(word: &str) -> bool {
-    matches!(
-        word,
-        "government"
-            | "governments"
-            | "regime"
-            | "regimes"
-            | "junta"
-            | "juntas"
-            | "authorities"
-            | "leaders"
-            | "rulers"
-            | "officials"
-    )
+    const RULERS: [&str; 5] = ["authorities", "leaders", "rulers", "officials", "government"];
+    const SYSTEMS: [&str; 5] = ["governments", "regime", "regimes", "junta", "juntas"];
+    RULERS.contains(&word) || SYSTEMS.contains(&word)
 }
 
 /// Bodies of a state that have their seat in its capital: `the parliament in Lima`

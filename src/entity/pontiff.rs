@@ -37,3 +37,15 @@ pub(super) fn find(
         draft.sort();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn the_pope_is_whom_the_article_names_or_the_holy_see() {
+        assert_eq!(meant("The Pope appealed to Peru. Chile thanked the pontiff.", "pontiff"), "Holy See");
+        assert_eq!(meant("The Pope has left Peru. Pope Francis thanked Chile.", "Pope"), "Pope Francis");
+        assert_eq!(meant("The pope of Antioch left.", "pope"), "-");
+    }
+}

@@ -10,7 +10,7 @@ use super::reference::{Reference, body};
 use super::site::Site;
 use super::view::View;
 use super::{ActorId, ActorKind};
-use crate::parse::Upos;
+use crate::parse::{Upos, Xpos};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,7 +120,8 @@ fn neighbour_at(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
     let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
     let names = view.is_capitalised(next)
         || view.is_possessive(noun + 1)
-        || matches!(view.low(noun + 1), "of" | "in" | "-" | "and");
+        || matches!(view.low(noun + 1), "in" | "-" | "and")
+        || view.low(noun + 1) == "of" && view.tokens.get(noun + 2).is_none_or(|token| token.xpos != Xpos::Vbg);
     ((start..noun).all(qualifies) && draft.is_free(start..noun + 1) && !names).then_some(noun + 1)
 }
 
@@ -131,4 +132,28 @@ fn may_border(gazetteer: &Gazetteer, one: &ActorId, other: &ActorId) -> bool {
         subregion.map(|subregion| subregion.contains("America") || subregion == "Caribbean")
     };
     is_american(one).zip(is_american(other)).is_none_or(|(one, other)| one == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn what_a_person_owns_who_speaks_for_a_state_is_the_state() {
+        let text = "Peru's president, Ada Rojas, said Chile had bombed her country.";
+        assert_eq!(meant(text, "her country"), "Peru");
+        let text = "Peru's president, Juan Mora, was furious. His foreign minister accused Chile.";
+        assert_eq!(meant(text, "His foreign minister"), "Peru");
+        assert_eq!(meant("Juan Mora, a singer, loves his country.", "his country"), "-");
+    }
+
+    #[test]
+    fn a_neighbour_is_the_other_state_of_the_story() {
+        let text = "Peru and Chile clashed. Peru said its much larger neighbour had invaded.";
+        assert_eq!(meant(text, "its much larger neighbour"), "Chile");
+        let text = "Peru accused its rival of sheltering rebels. Chile denied it.";
+        assert_eq!(meant(text, "its rival"), "Chile");
+        assert_eq!(meant("Chad met Mali. Peru praised its neighbour.", "its neighbour"), "-");
+        assert_eq!(meant("Chile met Cuba. Peru praised its neighbour Bolivia.", "Bolivia"), "Bolivia");
+    }
 }

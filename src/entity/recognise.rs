@@ -8,7 +8,7 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
+use super::{bodies, coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
 use super::{
     crowds, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown, voices,
 };
@@ -79,7 +79,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
     speakers::by_post(&views, &mut drafts);
-    speakers::of_bodies(&views, &mut drafts);
+    bodies::of_bodies(&views, &mut drafts);
     let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
     let mut located = located::find(&views, &drafts, gazetteer, &mut cast);
     located.extend(owners);

@@ -30,6 +30,8 @@ pub(super) enum Reference {
     Treaty { noun: String, is_new: bool, told: Option<String> },
     /// `the group`, `the alliance`
     Organisation(Noun),
+    /// `the enclave`: a place.
+    Territory,
     /// `both`, `the two`: states, groups or persons.
     Pair,
     /// `the two leaders`

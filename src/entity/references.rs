@@ -5,8 +5,10 @@ use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
 use super::holders::Holders;
+use super::monarchies::{self, Monarchies};
 use super::possession;
 use super::reference::{Reference, reference_at};
+use super::regions::lies_in;
 use super::role_words::Role;
 use super::scene;
 use super::several;
@@ -16,7 +18,7 @@ use super::treaty;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::parse::Relation;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How many sentences back the name is looked for of a group that only a description means.
@@ -34,7 +36,7 @@ pub(super) fn find(
         states: states(drafts),
         treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
         scene: scene::find(views, drafts, gazetteer),
-        monarchies: monarchies(drafts, gazetteer),
+        monarchies: Monarchies::find(drafts, gazetteer),
         holders: Holders::find(views, drafts),
         counts: counts(drafts),
     };
@@ -81,17 +83,6 @@ fn counts(drafts: &[Draft]) -> BTreeMap<ActorId, usize> {
     counts
 }
 
-/// The states of an article that are called something else than a country, each with where it is mentioned.
-fn monarchies(drafts: &[Draft], gazetteer: &super::Gazetteer) -> BTreeMap<String, BTreeSet<ActorId>> {
-    let mut found: BTreeMap<String, BTreeSet<ActorId>> = BTreeMap::new();
-    for actor in drafts.iter().flat_map(|draft| &draft.mentions).flat_map(|mention| &mention.actors) {
-        for noun in gazetteer.entry(actor).into_iter().flat_map(|entry| &entry.nouns) {
-            found.entry(noun.clone()).or_default().insert(actor.clone());
-        }
-    }
-    found
-}
-
 /// What the whole article tells.
 struct Known {
     /// For whom its persons speak.
@@ -101,7 +92,7 @@ struct Known {
     /// The state in which most of it takes place.
     scene: Option<ActorId>,
     /// Its states by what they are called besides a country: `kingdom`.
-    monarchies: BTreeMap<String, BTreeSet<ActorId>>,
+    monarchies: Monarchies,
     /// Whom it names with an office.
     holders: Holders,
     /// How often it names each state.
@@ -140,11 +131,6 @@ fn refer(
             .is_some_and(|subregion| lies_in(subregion, region)),
         _ => true,
     };
-    let noun = view.low(tokens.end - 1);
-    let is_called = |state: &ActorId| {
-        let is_so = |entry: &super::Entry| entry.nouns.iter().any(|known| known == noun);
-        !is_monarchy(noun) || gazetteer.entry(state).is_none_or(is_so)
-    };
     let sure = |actors: Vec<ActorId>, kind: ActorKind, confidence: f64| Some(Choice { actors, kind, confidence });
     let country = || antecedent::choose(&site, reference, discourse, |_| true);
     let diplomat = match reference {
@@ -155,6 +141,7 @@ fn refer(
     let choice = match reference {
         _ if diplomat.is_some() => diplomat,
         Reference::Countries(count) => several::choose_several(&site, *count, discourse),
+        Reference::Territory => several::territory(discourse, tokens.start),
         Reference::Pair => several::choose_pair(&site, discourse),
         Reference::These(_) => several::choose_these(discourse, tokens.start, |state| lies_there(state)),
         Reference::Treaty { noun, is_new, told } => {
@@ -177,13 +164,6 @@ fn refer(
                 .meant(view, &tokens, index, &subjects)
                 .and_then(|person| sure(vec![person], ActorKind::Person, 0.7))
         }
-        // `the opposition accused the government`: whose both are, other states do not tell.
-        Reference::Body(Role::Institution, noun)
-            if matches!(noun.as_str(), "government" | "administration" | "cabinet")
-                && site.is_said_by_party(discourse) =>
-        {
-            return;
-        }
         Reference::Body(role, noun) | Reference::Loyal { role, noun, .. } => match subjects.same_body(singular(noun)) {
             Some(state) => sure(vec![state], ActorKind::State, 0.7),
             None if is_official_of_known(&subjects, *role, tokens.end, states) => return,
@@ -193,14 +173,12 @@ fn refer(
             None => return,
         },
         Reference::Country(_) => {
-            let chosen = antecedent::choose(&site, reference, discourse, |state| lies_there(state) && is_called(state));
-            let is_here = |state: &&ActorId| drafts[index].mentions.iter().any(|m| m.actors.contains(state));
-            let only = || {
-                let mut others =
-                    known.monarchies.get(noun)?.iter().filter(|state| !is_here(state) && lies_there(state));
-                others.next().filter(|_| others.next().is_none()).cloned()
-            };
-            chosen.or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
+            let noun = view.low(tokens.end - 1);
+            let fits = |state: &ActorId| lies_there(state) && monarchies::may_be(noun, state, gazetteer);
+            let is_elsewhere = |state: &ActorId| !drafts[index].mentions.iter().any(|m| m.actors.contains(state));
+            let only = || known.monarchies.only(noun, |state| is_elsewhere(state) && lies_there(state));
+            antecedent::choose(&site, reference, discourse, fits)
+                .or_else(|| only().and_then(|state| sure(vec![state], ActorKind::State, 0.5)))
         }
         _ => antecedent::choose(&site, reference, discourse, lies_there),
     };
@@ -224,7 +202,9 @@ fn refer(
         }
     };
     let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
-    if choice.is_none() && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Treaty { .. }) {
+    if choice.is_none()
+        && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Territory | Reference::Treaty { .. })
+    {
         return;
     }
     let unresolved = || {
@@ -254,10 +234,6 @@ fn refer(
     }
 }
 
-fn is_monarchy(noun: &str) -> bool {
-    matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality")
-}
-
 /// Whether an office belongs to a name right behind it, or only tells what someone is.
 fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Range<usize>) -> bool {
     let tells = matches!(
@@ -266,31 +242,6 @@ fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Ra
     );
     let behind = if view.low(tokens.end) == "," { tokens.end + 1 } else { tokens.end };
     tells || is_followed_by_name(subjects, tokens.end) || is_followed_by_name(subjects, behind)
-}
-
-/// Whether a part of the world as the United Nations name it (`Western Africa`) is the one that an adjective or a name
-/// tells (`west african`, `african`, `pacific`); so is any for one that they do not tell apart.
-fn lies_in(subregion: &str, region: &str) -> bool {
-    let subregion = subregion.to_lowercase().replace('-', "");
-    let (first, rest) = region.split_once(' ').unwrap_or((region, ""));
-    match first {
-        "african" => subregion.ends_with("africa"),
-        "asian" => subregion.ends_with("asia"),
-        "european" => subregion.ends_with("europe"),
-        "caribbean" => subregion == "caribbean",
-        "pacific" => ["melanesia", "micronesia", "polynesia"].contains(&subregion.as_str()),
-        "latin" => subregion.ends_with("america") || subregion == "caribbean",
-        "gulf" | "persian" => subregion == "western asia",
-        "north" | "south" | "east" | "west" | "central" | "southeast" | "northern" | "southern" | "eastern"
-        | "western" | "southeastern"
-            if !rest.is_empty() =>
-        {
-            let continent = rest.trim_end_matches('n').trim_end_matches("ea");
-            let is_there = continent == "europ" && subregion.ends_with("europe") || subregion.contains(continent);
-            is_there && (subregion.starts_with(first) || first == "central" && subregion.starts_with("middle"))
-        }
-        _ => true,
-    }
 }
 
 fn singular(noun: &str) -> &str {

@@ -104,3 +104,12 @@ pub(super) fn choose_pair(site: &Site<'_, '_, '_, '_>, discourse: &Discourse) ->
         None => choose_persons(site, 2, discourse).or_else(|| choose_several(site, 2, discourse)),
     }
 }
+
+/// The place that was named last: `the enclave`
+pub(super) fn territory(discourse: &Discourse, token: usize) -> Option<Choice> {
+    let is_one = |candidate: &&Candidate| {
+        candidate.kind == ActorKind::Place && candidate.head == Head::Name && !candidate.plural
+    };
+    let (_, found) = discourse.before(token).find(|(back, candidate)| *back < 3 && is_one(candidate))?;
+    Some(Choice { actors: found.actors.clone(), kind: ActorKind::Place, confidence: 0.6 })
+}

@@ -1,45 +1,13 @@
 //! Where a reference stands: its clause, and what the words around it tell of whom it means.
 
+use super::ActorId;
 use super::discourse::{Candidate, Discourse, Standing};
 use super::found::Head;
 use super::reference::Reference;
 use super::role_words::Role;
 use super::view::View;
-use super::{ActorId, ActorKind};
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
-
-/// How much more likely whoever says something is meant by a pronoun in it.
-const SAYS: f64 = 30.0;
-
-/// How much more likely whoever is asked or accused is meant by a pronoun that takes up the deed.
-const TAKEN_UP: f64 = 90.0;
-
-fn is_partisan(word: &str) -> bool {
-    matches!(
-        word,
-        "opposition"
-            | "party"
-            | "labour"
-            | "labor"
-            | "democrats"
-            | "republicans"
-            | "conservatives"
-            | "tories"
-            | "greens"
-            | "liberals"
-            | "socialists"
-            | "lawmakers"
-            | "mps"
-            | "senators"
-            | "legislators"
-            | "unions"
-            | "union"
-            | "opponents"
-            | "protesters"
-            | "campaigners"
-    )
-}
 
 /// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
 fn is_felt(lemma: &str) -> bool {
@@ -143,107 +111,6 @@ impl Site<'_, '_, '_, '_> {
         judged && matches!(self.view.low(preposition), "for" | "over") && candidate.tokens.end == preposition
     }
 
-    /// What the clauses around a pronoun tell for a candidate: who says, is asked or is accused of what it does.
-    pub(super) fn told_by_clauses(&self, candidate: &Candidate) -> f64 {
-        let Some(verb) = self.clauses.first().copied() else { return 0.0 };
-        // `after Peru said it would leave`
-        let is_said = self.view.tokens[verb].relation == Relation::Ccomp;
-        let says = is_said && candidate.standing == Standing::Subject && self.view.head(verb) == candidate.clause;
-        let says = if says && candidate.clause.is_some() { SAYS } else { 0.0 };
-        if !self.possessive && self.is_subject() && (self.is_asked(candidate, verb) || self.is_accused(candidate, verb))
-        {
-            says + TAKEN_UP
-        } else {
-            says
-        }
-    }
-
-    /// Whether the subject of the clause is a party or the like, which speaks of the government of its own state.
-    pub(super) fn is_said_by_party(&self, discourse: &Discourse) -> bool {
-        let is_party = |candidate: &Candidate| {
-            matches!(candidate.kind, ActorKind::Organization | ActorKind::People)
-                && candidate.standing == Standing::Subject
-                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
-                && candidate.tokens.clone().any(|at| is_partisan(self.view.low(at)))
-        };
-        discourse.before(self.token).any(|(back, candidate)| back == 0 && is_party(candidate))
-    }
-
-    /// Whether someone is asked to undo what the pronoun did: `urged Chad to lift the ban it had imposed`
-    fn is_asked(&self, candidate: &Candidate, verb: usize) -> bool {
-        let view = self.view;
-        if view.tokens[verb].relation != Relation::Relcl || is_felt(&view.tokens[verb].lemma) {
-            return false;
-        }
-        let Some(done) = view.head(verb).and_then(|noun| view.clause(noun)) else { return false };
-        let (Some(asked), Relation::Xcomp | Relation::Ccomp | Relation::Advcl | Relation::Acl) =
-            (view.clause(done), view.tokens[done].relation)
-        else {
-            return false;
-        };
-        let asks = matches!(
-            &*view.tokens[asked].lemma,
-            "ask"
-                | "urge"
-                | "call"
-                | "press"
-                | "want"
-                | "order"
-                | "demand"
-                | "request"
-                | "beg"
-                | "implore"
-                | "persuade"
-                | "pressure"
-                | "push"
-                | "convince"
-                | "exhort"
-                | "invite"
-        );
-        asks && match candidate.standing {
-            Standing::Subject => candidate.clause == Some(done),
-            Standing::Object | Standing::Oblique => candidate.clause == Some(asked) && candidate.tokens.end <= done,
-            Standing::Owner => false,
-        }
-    }
-
-    /// Whether someone is accused of what the pronoun denies: `accused Chad of lying, a charge it rejects`
-    fn is_accused(&self, candidate: &Candidate, verb: usize) -> bool {
-        let view = self.view;
-        let denies =
-            matches!(&*view.tokens[verb].lemma, "deny" | "reject" | "dismiss" | "refute" | "dispute" | "contest");
-        let is_charge = |noun: usize| {
-            matches!(
-                view.low(noun),
-                "charge"
-                    | "charges"
-                    | "claim"
-                    | "claims"
-                    | "allegation"
-                    | "allegations"
-                    | "accusation"
-                    | "accusations"
-                    | "something"
-            )
-        };
-        let is_beside = view.tokens[verb].relation == Relation::Relcl
-            && view
-                .head(verb)
-                .is_some_and(|noun| is_charge(noun) || self.token > 0 && view.low(self.token - 1) == "which");
-        let Some(clause) = candidate.clause.filter(|_| denies && is_beside) else { return false };
-        let lemma = |at: usize| &*view.tokens[at].lemma;
-        let accuses = |at: usize| matches!(lemma(at), "accuse" | "blame" | "charge" | "suspect" | "fault");
-        let alleges = |at: usize| matches!(lemma(at), "say" | "allege" | "claim" | "charge" | "insist" | "argue");
-        match candidate.standing {
-            Standing::Object => accuses(clause),
-            // `Peru says that Chad armed rebels, which it denies`
-            Standing::Subject => {
-                view.tokens[clause].relation == Relation::Ccomp && view.head(clause).is_some_and(alleges)
-            }
-            _ => false,
-        }
-    }
-
     /// Whether a possessive owns something that is joined to what a candidate owns: `Chad's raids, its threats`.
     pub(super) fn is_next_possession(&self, candidate: &Candidate) -> bool {
         let view = self.view;
@@ -316,12 +183,23 @@ impl Site<'_, '_, '_, '_> {
         }
         let Some(noun) = view.head(verb) else { return false };
         if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
-            return view.clause(noun).is_none_or(|above| subject.clause == Some(above)) || is_charge(view.low(noun));
+            return view
+                .clause(noun)
+                .is_none_or(|above| subject.clause == Some(above) || view.clause(above) == subject.clause)
+                || is_charge(view.low(noun));
+        }
+        // `resents Chad for the money it gave to rebels`
+        let above = view.clause(noun);
+        let is_judged = view.tokens[noun].relation == Relation::Pobj
+            || above.is_some_and(|above| view.low(above).starts_with("forg"));
+        if let Some(above) = above.filter(|above| is_judged && judges(view.low(*above))) {
+            return subject.clause == Some(above);
         }
         let asked =
             view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
         let request = asked.and_then(|asked| view.clause(asked));
-        request.is_some_and(|request| subject.clause == Some(request) && is_request(view.low(request)))
+        let is_deed = !is_felt(&view.tokens[verb].lemma);
+        request.is_some_and(|request| is_deed && subject.clause == Some(request) && is_request(view.low(request)))
     }
 
     /// Whether what a possessive owns is refused, as nobody does with their own: `rejected its demand`
@@ -406,6 +284,15 @@ impl Site<'_, '_, '_, '_> {
 
 fn is_denial(verb: &str) -> bool {
     ["den", "reject", "dismiss", "refut", "dispute"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Whether a verb says what its subject thinks of what its object did: `resents`, `thanked`
+fn judges(verb: &str) -> bool {
+    const STEMS: [&str; 12] = [
+        "resent", "critici", "blam", "thank", "prais", "condemn", "denounc", "forgiv", "forgav", "laud", "rebuk",
+        "reward",
+    ];
+    STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
 fn is_charge(noun: &str) -> bool {

@@ -132,6 +132,7 @@ impl Tables {
         for (column, form) in columns {
             for name in row.list(column) {
                 self.names.push((fold(name), index, *form));
+                self.names.extend(at_beginning(name).map(|name| (fold(&name), index, *form)));
             }
         }
     }

@@ -209,6 +209,7 @@ fn captions_are_told_by_what_they_show_and_when() {
     ] {
         assert_eq!(furniture(caption), [caption]);
     }
+    assert!(furniture("LAGOS, March 3, 2011 (Reuters) - Nigeria expelled an envoy.").is_empty());
     let news = "Kenya signed the treaty on March 3, 2021, and leaves the bloc, the minister said.";
     assert!(furniture(news).is_empty());
 }

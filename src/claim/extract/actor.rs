@@ -102,8 +102,11 @@ fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -> Option<Fi
     let beside = || view.dependent(head, Relation::Appos).filter(|at| !group.tokens.contains(at));
     match (group.head, group.kind) {
         (Head::Official | Head::Diplomat, ActorKind::State) => {
-            let found = in_group(view, beside()?)?;
-            (found.kind == ActorKind::Person && found.actors.len() == 1 && !found.is_owner).then_some(found)
+            let beside = beside()?;
+            let found = in_group(view, beside)?;
+            let is_named = found.kind == ActorKind::Person && found.actors.len() == 1 && !found.is_owner;
+            // `Peru's president, Ada Rojas, and her Chilean counterpart, Juan Mora,`
+            is_named.then(|| filler_within(view, beside, depth).unwrap_or(found))
         }
         // `the group's spokesman, Abdou Diallo,`
         (Head::Name, ActorKind::ArmedGroup | ActorKind::Organization) if is_office(view.low(group.tokens.end - 1)) => {

@@ -39,14 +39,14 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
 }
 
 fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
+    if let Some(found) = of_whom(view, verb) {
+        return Some(found);
+    }
     if let Some(token) = own_subject(view, verb) {
         if let Some(token) = of_other(view, token) {
             return Some(Argument { token, quality: 0.9 });
         }
         return antecedent(view, token);
-    }
-    if let Some(found) = of_whom(view, verb) {
-        return Some(found);
     }
     if let Some(token) = view.dependent(verb, Relation::Poss).filter(|_| view.xpos(verb) == Xpos::Vbg) {
         return Some(Argument { token, quality: 0.95 });
@@ -441,4 +441,17 @@ fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
         && joined - verb <= 3
         && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
     close.then(|| view.dependent(joined, Relation::Dobj)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn one_of_many_acts_for_them_or_by_name() {
+        let text = "Japan protested to Russian officials, several of whom condemned Kenya.";
+        tells(text, "Condemnation asserted Russia > Kenya");
+        let text = "Japan protested to Russian officials, one of whom, Igor Petrov, accused Kenya of spying.";
+        tells(text, "Accusation asserted Igor Petrov > Kenya");
+    }
 }

@@ -27,6 +27,12 @@ fn what_is_recognised_and_as_whose() {
 }
 
 #[test]
+fn an_embassy_in_a_town_is_in_its_state() {
+    assert_eq!(claims("Kenya recalled its ambassador from Osaka."), "AmbassadorRecall asserted Kenya > Japan");
+    assert_eq!(claims("Kenya opened an embassy in Jerusalem."), "EmbassyOpening asserted Kenya > Israel");
+}
+
+#[test]
 fn what_is_left_is_the_treaty_and_not_its_other_party() {
     assert_eq!(
         claims("Russia pulled out of the INF Treaty with the United States."),

@@ -53,6 +53,9 @@ pub(super) fn lies_in_state(class: EventClass) -> bool {
 
 /// Puts states in the stead of the places in them, or behind those that are themselves attacked or occupied.
 pub(super) fn in_states(view: &View<'_, '_, '_>, class: EventClass, targets: &mut Vec<ActorId>) {
+    if !lies_in_state(class) {
+        return;
+    }
     let is_struck = matches!(class, EventClass::Attack | EventClass::TroopDeployment | EventClass::TroopWithdrawal);
     let places = std::mem::take(targets);
     for place in places {
