@@ -103,7 +103,7 @@ fn is_event(view: &View<'_, '_, '_>, head: usize, end: usize) -> bool {
         return false;
     }
     // `will travel to Chad, the first such visit in years`: what it explains is that visit.
-    let explains = view.relation(head) == Relation::Appos;
+    let explains = matches!(view.relation(head), Relation::Appos | Relation::Npadvmod);
     if explains && view.related(head, &[Relation::Amod, Relation::Predet]).any(|at| view.low(at) == "such") {
         return false;
     }

@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn a_coup_takes_place_in_the_state_of_whoever_makes_it() {
-        let text = "Omar Bashir of Sudan, who seized power in 1989, accused Egypt of spying.";
+        let text = "Sudan's leader, Omar Bashir, who seized power in 1989, accused Egypt of spying.";
         tells(text, "Coup asserted Omar al-Bashir > Sudan");
-        tells("Soldiers in Gabon seized power on Monday, and France protested.", "Coup asserted  > Gabon");
+        tells("Soldiers seized power in Gabon. France said it was concerned.", "Coup asserted  > Gabon");
     }
 }
