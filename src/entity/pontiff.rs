@@ -20,7 +20,8 @@ pub(super) fn find(
     let mentions = drafts.iter().flat_map(|draft| &draft.mentions).filter(|m| m.kind == ActorKind::Person);
     let named: BTreeSet<_> = mentions.flat_map(|m| &m.actors).filter(is_pope).cloned().collect();
     let only = named.first().filter(|_| named.len() == 1).cloned();
-    for (index, (view, draft)) in views.iter().zip(drafts).enumerate().filter(|(index, _)| !furniture[*index]) {
+    let told = views.iter().zip(drafts).zip(furniture).filter(|(_, furniture)| !**furniture);
+    for ((view, draft), _) in told {
         for at in 1..view.len() {
             let is_office = matches!(view.low(at), "pope" | "pontiff") && view.low(at - 1) == "the";
             let is_name = view.is_capitalised(at + 1) || matches!(view.low(at + 1), "-" | "of");

@@ -77,9 +77,9 @@ pub(super) fn hang_answer(tokens: &mut [Token<'_>], comma: usize) {
             (tokens[at].head, tokens[at].relation) = (Some(named), Relation::Compound);
         }
     }
-    for at in subject.end..denial {
-        let relation = if tokens[at].upos == Upos::Adv { Relation::Advmod } else { Relation::Aux };
-        (tokens[at].head, tokens[at].relation) = (Some(denial), relation);
+    for token in tokens.get_mut(subject.end..denial).into_iter().flatten() {
+        let relation = if token.upos == Upos::Adv { Relation::Advmod } else { Relation::Aux };
+        (token.head, token.relation) = (Some(denial), relation);
     }
     (tokens[named].head, tokens[named].relation) = (Some(denial), Relation::Nsubj);
     (tokens[charge].head, tokens[charge].relation) = (Some(accusing), Relation::Dobj);

@@ -148,16 +148,14 @@ fn hang_interrupted(tokens: &mut [Token<'_>], verb: usize) {
     let Some(after) = between.clone().find(opens) else { return };
     let is_object = |at: &usize| tokens[*at].head == Some(after) && tokens[*at].relation == Relation::Pobj;
     let Some(object) = (after + 1..verb).find(is_object) else { return };
-    if !tokens.get(tokens[object].subtree.end).is_some_and(|next| next.text == ",") {
+    if tokens.get(tokens[object].subtree.end).is_none_or(|next| next.text != ",") {
         return;
     }
     (tokens[after].head, tokens[after].relation) = (Some(verb), Relation::Mark);
     (tokens[object].head, tokens[object].relation) = (Some(verb), Relation::Nsubj);
     tokens[verb].relation = Relation::Advcl;
-    for at in object + 1..verb {
-        if tokens[at].head == Some(head) {
-            tokens[at].head = Some(verb);
-        }
+    for token in tokens[object + 1..verb].iter_mut().filter(|token| token.head == Some(head)) {
+        token.head = Some(verb);
     }
 }
 

@@ -106,8 +106,11 @@ fn is_delayed(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let past = view.related(verb, &[Relation::Aux, Relation::Auxpass]).chain([verb]);
     let past = past.into_iter().any(|at| matches!(view.low(at), "did" | "was" | "were"));
     let marks = |clause: usize| view.related(clause, &[Relation::Mark]).any(|at| view.low(at) == "until");
-    past && view.related(verb, &[Relation::Prep]).any(|at| view.low(at) == "until" && at > verb)
-        || past && view.related(verb, &[Relation::Advcl]).any(|at| at > verb && marks(at))
+    let ends = |at: usize| match view.relation(at) {
+        Relation::Prep => view.low(at) == "until",
+        _ => marks(at),
+    };
+    past && view.related(verb, &[Relation::Prep, Relation::Advcl]).any(|at| at > verb && ends(at))
 }
 
 /// Whether a verb's own `not`, its subject or its object says that it does not happen.

@@ -86,8 +86,8 @@ pub(super) fn predicate_of_object(view: &View<'_, '_, '_>, verb: usize) -> Optio
     let inserted = [Relation::Appos, Relation::Relcl, Relation::Acl];
     let inner = view.related(object, &inserted).chain([object]).collect::<Vec<_>>();
     let end = view.tokens.get(object)?.subtree.end.max(object);
-    let within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
-    within.filter(|at| *at > object && *at < end && view.low(at - 1) == ",").next()
+    let mut within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
+    within.find(|at| *at > object && *at < end && view.low(at - 1) == ",")
 }
 
 #[cfg(test)]

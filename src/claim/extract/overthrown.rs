@@ -36,8 +36,8 @@ fn in_clause(view: &View<'_, '_, '_>, site: &Site) -> Option<ActorId> {
 
 /// The state that a sentence names last before the trigger.
 fn before(view: &View<'_, '_, '_>, site: &Site) -> Option<ActorId> {
-    let states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
-    states.filter(|group| group.tokens.end <= site.head).next_back()?.actors.first().cloned()
+    let mut states = view.groups.iter().filter(|group| group.kind == ActorKind::State);
+    states.rfind(|group| group.tokens.end <= site.head)?.actors.first().cloned()
 }
 
 /// Whether a state is where someone only went or stays of whom an event is told: `Abdou Diallo, who seized power, fled to
