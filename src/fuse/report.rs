@@ -133,7 +133,10 @@ fn parts(proposition: &Proposition) -> Vec<Roles> {
         let initiators = initiators.clone();
         targets.iter().map(move |targets| Roles { initiators: initiators.clone(), targets: targets.clone() })
     };
-    initiators.iter().flat_map(pair).collect()
+    // `Chad and Mali restored relations`: nobody with himself.
+    let others = |roles: &Roles| roles.initiators != roles.targets;
+    let parts: Vec<Roles> = initiators.iter().flat_map(pair).filter(others).collect();
+    if parts.is_empty() { vec![joint] } else { parts }
 }
 
 fn statements(proposition: &Proposition, roles: &Roles) -> BTreeSet<(ActorId, ActorId)> {
@@ -156,5 +159,30 @@ fn source(article: &AnnotatedArticle, id: &ArticleId) -> String {
     match &article.article.metadata.publisher {
         Some(publisher) => format!("publisher/{}", slug(publisher)),
         None => format!("article/{id}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_who_deal_with_each_other_have_an_event_each_way() {
+        let both = vec![ActorId::local("chad"), ActorId::local("mali")];
+        let proposition = Proposition {
+            class: EventClass::SeveranceOfRelations,
+            trigger: "broke off ties".to_owned(),
+            initiators: both.clone(),
+            targets: both.clone(),
+            location: None,
+            modality: Modality::Asserted,
+            attributed_to: Vec::new(),
+            earliest: None,
+            latest: None,
+            confidence: 1.0,
+        };
+        let found: Vec<_> = parts(&proposition).into_iter().map(|roles| (roles.initiators, roles.targets)).collect();
+        let (chad, mali) = (both[..1].to_vec(), both[1..].to_vec());
+        assert_eq!(found, [(chad.clone(), mali.clone()), (mali, chad)]);
     }
 }

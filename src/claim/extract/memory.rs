@@ -72,6 +72,11 @@ pub(super) fn complete(sentences: &mut [Vec<Draft>], entities: &ArticleEntities,
     for (sentence, drafts) in sentences.iter_mut().enumerate() {
         for draft in drafts.iter_mut() {
             recall(&mut draft.found, sentence, &told);
+            let found = &mut draft.found;
+            if found.is_with_each_other() {
+                found.proposition.targets.clone_from(&found.proposition.initiators);
+                found.is_answer = true;
+            }
         }
         blame_doers(drafts);
     }

@@ -47,11 +47,6 @@ impl<'a> Open<'a> {
         }
     }
 
-    /// Whether those who do it do it with each other: `Chad and Mali restored ties`
-    pub(super) fn is_between(&self) -> bool {
-        self.told.is_empty() && self.recalled.is_empty() && self.draft().found.is_with_each_other()
-    }
-
     /// The speech acts of which the claim is the content.
     pub(super) fn acts(&self) -> impl Iterator<Item = &'a Draft> {
         let index = self.index;

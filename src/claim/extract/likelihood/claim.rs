@@ -108,7 +108,7 @@ impl<'a> Support<'a> {
         };
         let [told, recalled, supplied, doubt, nobody, nobody_doubt] = origin(&said.initiators, 0, mutual);
         let [target_told, target_recalled, target_supplied, target_doubt, no_target, no_target_doubt] =
-            origin(&said.targets, 1, can_lack_target(class) || found.is_with_each_other());
+            origin(&said.targets, 1, can_lack_target(class));
         let linked = |role: &[ActorId]| flag(role.iter().any(|actor| actor.qid().is_some()));
         let of_kind = |role: &[ActorId], kinds: &[ActorKind]| {
             let known = role.iter().filter_map(|actor| self.entities.actor(actor));

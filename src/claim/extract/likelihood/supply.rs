@@ -82,7 +82,7 @@ impl Candidates<'_> {
     /// Who likeliest plays a role.
     pub(super) fn filled(&self, open: Open<'_>, likelihoods: &Likelihoods) -> Filled {
         let told = || Filled { actors: open.told.to_vec(), origin: Origin::Sentence, probability: 1.0 };
-        let is_known = open.role == Role::Target && (open.draft().found.is_answer || open.is_between());
+        let is_known = open.role == Role::Target && open.draft().found.is_answer;
         if likelihoods.weights.is_empty() || is_known {
             return told();
         }
