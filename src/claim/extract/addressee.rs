@@ -3,8 +3,8 @@
 
 use super::Draft;
 use super::actor::{Filler, filler};
-use super::argument::objects;
 use super::found::Found;
+use super::object::objects;
 use super::role::{Site, complement};
 use super::view::View;
 use crate::claim::{EventClass, Modality, Proposition};

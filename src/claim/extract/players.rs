@@ -3,9 +3,10 @@
 use super::super::lexicon::{Frame, Source};
 use super::actor::{Filler, filler, owner_of};
 use super::addressee::{asked, asks_for_release};
-use super::argument::{objects, subject};
+use super::object::objects;
 use super::place::town;
 use super::role::Site;
+use super::subject::subject;
 use super::usurper::usurper;
 use super::verb::{is_passive, is_verb};
 use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};

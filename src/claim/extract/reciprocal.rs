@@ -1,7 +1,7 @@
 //! Acts that each of several does to the other: `accused each other`.
 
 use super::super::lexicon::Frame;
-use super::argument::objects;
+use super::object::objects;
 use super::role::Site;
 use super::view::View;
 use crate::claim::EventGroup;

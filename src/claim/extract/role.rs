@@ -2,7 +2,10 @@
 
 use super::super::lexicon::{Part, Source};
 use super::actor::{Filler, filler, owner_of};
-use super::argument::{objects, owner, subject};
+use super::argument::Argument;
+use super::object::objects;
+use super::owner::owner;
+use super::subject::subject;
 use super::together::companions;
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
@@ -66,7 +69,7 @@ impl Site {
     }
 
     /// Whoever does what a noun is the object of: `launched an attack`
-    fn subject_of_noun(&self, view: &View<'_, '_, '_>) -> Option<super::argument::Argument> {
+    fn subject_of_noun(&self, view: &View<'_, '_, '_>) -> Option<Argument> {
         let verb = self.verb_above(view)?;
         if is_passive(view, verb, 4) { None } else { subject(view, verb) }
     }

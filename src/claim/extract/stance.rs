@@ -2,10 +2,10 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::actor::filler;
-use super::argument::{own_subject, subject};
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated, lemmas};
 use super::joined::joined_to;
 use super::role::Site;
+use super::subject::{own_subject, subject};
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
 use super::supposed::{is_generic, is_subjunctive, is_urged, is_weighed, of_rated};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};

@@ -2,8 +2,8 @@
 //! `allegations that`.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::argument::objects;
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
+use super::object::objects;
 use super::stance::{Stance, below, governed, within};
 use super::verb::{Form, auxiliaries, form, is_verb};
 use super::view::View;

@@ -3,10 +3,11 @@
 use super::super::lexicon::{Frame, Lexicon, Needs, Part, Source};
 use super::Draft;
 use super::actor::Filler;
-use super::argument::{objects, subject};
 use super::found::Origin;
 use super::noun_stance::is_definite;
+use super::object::objects;
 use super::role::Site;
+use super::subject::subject;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, Head};

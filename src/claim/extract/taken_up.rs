@@ -2,7 +2,7 @@
 //! and recalled its own`.
 
 use super::super::lexicon::Phrases;
-use super::argument::objects;
+use super::object::objects;
 use super::trigger::phrase;
 use super::verb::is_verb;
 use super::view::View;

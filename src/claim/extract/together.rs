@@ -1,7 +1,7 @@
 //! Who does something with whoever does it: `joined Peru in condemning …`, `together with Peru, Chile urged …`
 
 use super::actor::{Filler, filler};
-use super::argument::objects;
+use super::object::objects;
 use super::view::View;
 use crate::parse::Relation;
 

@@ -1,11 +1,12 @@
 //! Where a sentence evokes events by a verb: frames of the lexicon matched on the tree.
 
 use super::super::lexicon::{Frame, Governor, Meaning, Part, Phrases};
-use super::argument::{objects, subject};
 use super::governor::{governing, governing_noun, is_nobody, lemmas};
 use super::joined::predicate_of_object;
+use super::object::objects;
 use super::role::{Site, complement, inner_objects};
 use super::sense::{is_meant_otherwise, says_none};
+use super::subject::subject;
 use super::taken_up::{TakenUp, taken_up};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;

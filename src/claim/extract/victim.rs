@@ -2,10 +2,11 @@
 
 use super::super::lexicon::{Frame, Meaning, Part};
 use super::actor::{Filler, filler, owner_of};
-use super::argument::{objects, subject};
 use super::governor::governing;
+use super::object::objects;
 use super::place::town;
 use super::role::Site;
+use super::subject::subject;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, Modality};
