@@ -1,8 +1,9 @@
 //! Where a sentence evokes events by a noun: frames of the lexicon matched on the tree.
 
 use super::super::lexicon::{Needs, Part};
+use super::phrase::phrase;
 use super::role::{Site, complement};
-use super::trigger::{Trigger, phrase};
+use super::trigger::Trigger;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::EventClass;

@@ -2,9 +2,9 @@
 
 use super::super::lexicon::Frame;
 use super::object::objects;
+use super::rest::{REACH, Rest};
 use super::role::complement;
 use super::subject::subject;
-use super::trigger::{REACH, Rest};
 use super::verb::{auxiliaries, is_passive};
 use super::view::View;
 use crate::claim::EventClass;

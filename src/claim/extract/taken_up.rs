@@ -3,7 +3,7 @@
 
 use super::super::lexicon::Phrases;
 use super::object::objects;
-use super::trigger::phrase;
+use super::phrase::phrase;
 use super::verb::is_verb;
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
