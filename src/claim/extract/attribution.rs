@@ -1,9 +1,9 @@
 //! Whom a sentence as a whole makes responsible: `according to X`, `“…”`.
 
 use super::found::Found;
+use super::governed::speaker;
 use super::governor::governing;
 use super::made::meant;
-use super::stance::speaker;
 use super::view::View;
 use crate::entity::ActorId;
 use crate::parse::Relation;

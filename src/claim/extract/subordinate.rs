@@ -2,9 +2,10 @@
 //! `allegations that`.
 
 use super::super::lexicon::{Governor, Meaning, Part};
+use super::governed::{below, governed};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
-use super::stance::{Stance, below, governed, within};
+use super::stance::{Stance, within};
 use super::verb::{Form, auxiliaries, form, is_verb};
 use super::view::View;
 use crate::claim::Modality;
