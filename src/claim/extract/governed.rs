@@ -3,7 +3,7 @@
 use super::super::lexicon::{Governor, Meaning, Part, Source};
 use super::actor::filler;
 use super::governor::{governing, governing_noun, is_negated};
-use super::role::Site;
+use super::site::Site;
 use super::stance::{Stance, joined, within};
 use super::subject::subject;
 use super::supposed::is_subjunctive;

@@ -2,7 +2,8 @@
 
 use super::super::lexicon::{Needs, Part};
 use super::phrase::phrase;
-use super::role::{Site, complement};
+use super::preposition::complement;
+use super::site::Site;
 use super::trigger::Trigger;
 use super::verb::is_verb;
 use super::view::View;

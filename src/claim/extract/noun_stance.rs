@@ -1,11 +1,11 @@
 //! How a sentence means the event of a noun.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::actor::Filler;
+use super::filler::Filler;
 use super::governed::{governed, speaker};
 use super::governor::{governing, governing_noun, is_negated, is_none};
 use super::modality::{own_modality, qualified};
-use super::role::Site;
+use super::site::Site;
 use super::stance::{Stance, of_verb};
 use super::verb::{auxiliaries, is_verb};
 use super::view::View;

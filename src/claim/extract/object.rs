@@ -32,6 +32,13 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
     found
 }
 
+/// The objects of the last verb of a trigger of several: `refused to send an envoy`
+pub(super) fn inner_objects(view: &View<'_, '_, '_>, verb: usize, end: usize) -> Vec<usize> {
+    let below = |at: &usize| view.sentence.ancestors(*at).take(3).any(|above| above == verb);
+    let inner = (verb + 1..end.min(view.len())).rev().find(|at| is_verb(view, *at) && below(at));
+    inner.map_or_else(Vec::new, |inner| objects(view, inner))
+}
+
 /// The object of a verb that the parser took for a part of its object.
 fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     misread_gerund(view, verb).map(|(_, object)| object).or_else(|| headline_object(view, verb))

@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Source;
 use super::group::Group;
-use super::role::Site;
+use super::site::Site;
 use super::verb::is_verb;
 use super::view::View;
 use crate::entity::{ActorId, ActorKind};

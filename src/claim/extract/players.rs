@@ -1,11 +1,13 @@
 //! Who does what a trigger evokes, and to whom, where the frame says and the sentence tells.
 
 use super::super::lexicon::{Frame, Source};
-use super::actor::{Filler, filler, owner_of};
+use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
+use super::filler::Filler;
 use super::object::objects;
+use super::owner::owner_of;
 use super::place::town;
-use super::role::Site;
+use super::site::Site;
 use super::subject::subject;
 use super::usurper::usurper;
 use super::verb::{is_passive, is_verb};

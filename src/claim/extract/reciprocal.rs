@@ -2,7 +2,7 @@
 
 use super::super::lexicon::Frame;
 use super::object::objects;
-use super::role::Site;
+use super::site::Site;
 use super::view::View;
 use crate::claim::EventGroup;
 use crate::parse::Relation;

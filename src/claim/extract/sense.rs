@@ -2,8 +2,8 @@
 
 use super::super::lexicon::Frame;
 use super::object::objects;
+use super::preposition::complement;
 use super::rest::{REACH, Rest};
-use super::role::complement;
 use super::subject::subject;
 use super::verb::{auxiliaries, is_passive};
 use super::view::View;

@@ -2,11 +2,11 @@
 
 use super::super::lexicon::{Frame, Lexicon, Needs, Part, Source};
 use super::Draft;
-use super::actor::Filler;
+use super::filler::Filler;
 use super::found::Origin;
 use super::noun_stance::is_definite;
 use super::object::objects;
-use super::role::Site;
+use super::site::Site;
 use super::subject::subject;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};

@@ -3,12 +3,13 @@
 use super::super::lexicon::{Frame, Part};
 use super::governor::{is_nobody, lemmas};
 use super::joined::predicate_of_object;
-use super::object::objects;
+use super::object::{inner_objects, objects};
 use super::other_event::{denies_deed, is_event, is_owned, is_said};
 use super::phrase::{adjacent, phrase};
+use super::preposition::complement;
 use super::rest::rest;
-use super::role::{Site, complement, inner_objects};
 use super::sense::{is_meant_otherwise, says_none};
+use super::site::Site;
 use super::subject::subject;
 use super::taken_up::{TakenUp, taken_up};
 use super::verb::{is_passive, is_verb, joined_agent};
