@@ -4,7 +4,9 @@
 //! identifiers; what it does not know, or what context does not decide, becomes a local actor with the reason kept.
 
 mod actor;
+mod agreement;
 mod ambiguity;
+mod announced;
 mod antecedent;
 mod befallen;
 mod bodies;
@@ -20,6 +22,7 @@ mod description;
 mod discourse;
 mod draft;
 mod empty_it;
+mod exclusion;
 mod explained;
 mod fold;
 mod found;
@@ -45,6 +48,7 @@ mod person_name;
 mod phrases;
 mod pontiff;
 mod possession;
+mod prominence;
 mod rebellion;
 mod recognise;
 mod reference;
