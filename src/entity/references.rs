@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::found::Head;
 use super::known::Known;
 use super::monarchies;
+use super::naming::singular;
 use super::office_of_name::{is_followed_by_name, is_official_of_known, is_told_of_name};
 use super::possession;
 use super::reference::{Reference, reference_at};
@@ -184,8 +185,4 @@ fn refer(
             discourse.join(view);
         }
     }
-}
-
-fn singular(noun: &str) -> &str {
-    noun.strip_suffix('s').unwrap_or(noun)
 }

@@ -1,5 +1,6 @@
 //! What is refused, denied or charged, as nobody does with their own: `rejected its demand`
 
+use super::naming::singular;
 use super::site::Site;
 use crate::parse::Relation;
 
@@ -19,8 +20,7 @@ impl Site<'_, '_, '_, '_> {
 /// Whether a noun is what nobody refuses of their own: `demand`, `accusations`
 fn is_refused_noun(noun: &str) -> bool {
     const DEMANDS: [&str; 6] = ["demand", "request", "offer", "plea", "threat", "warning"];
-    let one = noun.strip_suffix('s').unwrap_or(noun);
-    DEMANDS.contains(&one) || noun == "ultimatum" || is_accusation(noun)
+    DEMANDS.contains(&singular(noun)) || noun == "ultimatum" || is_accusation(noun)
 }
 
 /// Whether a noun is what others are charged with: `accusation`, `claims`
