@@ -92,6 +92,7 @@ fn attackers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(Range
     found.then_some((at..at + 1, ActorKind::ArmedGroup, Head::Group, 0.65))
 }
 
+/// Whether a noun is for someone who fights and may qualify what he does: `rebel`
 fn is_attacker(word: &str) -> bool {
     matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "jihadist" | "guerrilla")
 }
@@ -101,6 +102,7 @@ fn lower(text: &str) -> String {
     if text == "MPs" { text.to_owned() } else { text.to_lowercase() }
 }
 
+/// How many words at a token are a noun for people or an armed group, and which of these.
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
     // `jet fighters` are no men, and `opposition to the plan` is an attitude.
     let is_attitude = view.low(at) == "opposition"
@@ -113,6 +115,7 @@ fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
     group.or_else(|| view.role_at(at, Role::People).map(|length| (length, ActorKind::People)))
 }
 
+/// Whether a noun stands for several: `militants`, `gunmen`, `media`
 fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !matches!(word, "press")
         || matches!(word, "gunmen" | "militiamen" | "men" | "media" | "opposition" | "militia" | "community")

@@ -19,6 +19,7 @@ pub(super) fn lawmakers(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Op
     ((is_bare || is_of_party) && draft.is_free(tokens.clone())).then_some(tokens)
 }
 
+/// Whether a word is the adjective of a party: `Republican`
 pub(super) fn is_party(view: &View<'_, '_, '_>, at: usize) -> bool {
     view.is_capitalised(at) && matches!(view.low(at), "republican" | "democratic" | "conservative" | "labour")
 }

@@ -30,6 +30,7 @@ pub(super) fn is_official_of_known(
     role == Role::Official && person.is_some_and(|m| m.actors.first().is_some_and(|who| states.contains_key(who)))
 }
 
+/// Whether a person is named at a token.
 pub(super) fn is_followed_by_name(subjects: &Subjects<'_>, end: usize) -> bool {
     subjects.drafts[subjects.sentence].mentions.iter().any(|m| m.kind == ActorKind::Person && m.tokens.start == end)
 }

@@ -79,6 +79,7 @@ pub(super) fn by_model(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Dra
     }
 }
 
+/// Whether a word is a common one, or one for people or groups.
 fn is_common(view: &View<'_, '_, '_>, at: usize) -> bool {
     view.has_role(at, Role::Common) || view.has_role(at, Role::Group) || view.has_role(at, Role::People)
 }
@@ -103,6 +104,7 @@ fn is_generic(view: &View<'_, '_, '_>, at: usize) -> bool {
         || matches!(view.low(at), "affairs" | "president" | "supreme" | "prime" | "high" | "external" | "european")
 }
 
+/// Whether a word stands before a name and belongs to none.
 fn is_generic_start(word: &str) -> bool {
     matches!(
         word,

@@ -78,6 +78,7 @@ fn judges(verb: &str) -> bool {
     STEMS.iter().any(|stem| verb.starts_with(stem))
 }
 
+/// Whether a verb asks somebody to do something: `urged`, `called`
 fn is_request(verb: &str) -> bool {
     [
         "ask", "urg", "call", "press", "tell", "told", "order", "want", "demand", "request", "implor", "beg", "invit",

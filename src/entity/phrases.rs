@@ -166,11 +166,13 @@ fn phrase(view: &View<'_, '_, '_>, names: &Names<'_>, index: usize, cast: &mut C
     }
 }
 
+/// A mention that only qualifies a noun, or does not.
 fn qualified(mention: &mut EntityMention, qualifies: bool) -> &mut EntityMention {
     mention.attribute = qualifies;
     mention
 }
 
+/// How a mention refers whose last noun has a role.
 pub(super) fn head(role: Role) -> Head {
     match role {
         Role::Forces => Head::Forces,

@@ -60,6 +60,7 @@ struct Place<'v, 'p, 't, 'g> {
     possessive: bool,
 }
 
+/// Adds the mention of a reference, with whom it means if that is known.
 fn refer(
     place: Place<'_, '_, '_, '_>,
     reference: &Reference,

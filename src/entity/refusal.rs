@@ -28,6 +28,7 @@ pub(super) fn is_charge(noun: &str) -> bool {
     matches!(noun, "charge" | "charges" | "claim" | "claims" | "something") || is_accusation(noun)
 }
 
+/// Whether a noun says that somebody did wrong: `allegations`
 fn is_accusation(noun: &str) -> bool {
     matches!(noun, "accusation" | "accusations" | "allegation" | "allegations")
 }

@@ -51,10 +51,12 @@ pub(super) fn is_anaphoric(word: &str) -> bool {
     matches!(word, "the" | "these" | "those" | "both" | "all" | "its" | "their" | "our" | "his" | "her" | "of")
 }
 
+/// Whether a word is a number in digits.
 fn is_number(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// Whether a word counts or tells what kind: `several`, `foreign`
 fn is_quantifier(view: &View<'_, '_, '_>, at: usize) -> bool {
     view.has_role(at, Role::Quantifier)
 }

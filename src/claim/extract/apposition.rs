@@ -37,6 +37,7 @@ pub(super) fn named_beside(view: &View<'_, '_, '_>, head: usize, depth: usize) -
     }
 }
 
+/// Whether a noun says what somebody is in a group: `spokesman`, `commander`
 fn is_office(word: &str) -> bool {
     matches!(
         word,

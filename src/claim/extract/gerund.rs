@@ -94,6 +94,7 @@ fn is_governed_object(view: &View<'_, '_, '_>, noun: usize) -> bool {
     above.is_some_and(|above| governs_object(view, above))
 }
 
+/// Whether what completes a verb is about its object: `accused rebels of …`
 fn governs_object(view: &View<'_, '_, '_>, verb: usize) -> bool {
     governing(view, verb).is_some_and(|governor| governor.object)
 }

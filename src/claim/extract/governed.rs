@@ -100,6 +100,7 @@ pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
     subject(view, verb).and_then(|found| filler(view, found.token)).map_or_else(Vec::new, |found| found.actors)
 }
 
+/// By whom a passive verb of speech says that something was said.
 fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
     let site =
         Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };

@@ -13,6 +13,7 @@ pub(super) struct Rest {
     pub(super) last: Option<usize>,
 }
 
+/// Where some words stand that must follow a verb, right after a token or as what depends on the verb.
 pub(super) fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
     if words.is_empty() {
         return Some(Rest { begin: verb + 1, end: after.max(verb + 1), last: None });

@@ -34,6 +34,7 @@ impl Site {
         }
     }
 
+    /// Who does what the trigger tells; of a passive verb, whom it is done to, unless the initiator is looked for.
     fn subject(&self, view: &View<'_, '_, '_>, for_initiator: bool) -> Option<Filler> {
         if self.is_verb && self.passive && for_initiator {
             // `a plan drawn up by Chad was rejected by Mali`: the agent of the verb itself.
@@ -118,6 +119,7 @@ impl Site {
         })
     }
 
+    /// Who owns or qualifies the trigger, or by whom it is.
     fn owner(&self, view: &View<'_, '_, '_>) -> Option<Filler> {
         owner_of(view, self.head).or_else(|| {
             let found = owner(view, self.head)?;
@@ -131,6 +133,7 @@ impl Site {
     }
 }
 
+/// Whether a token is a pronoun for whoever owns something: `its`
 fn is_own(view: &View<'_, '_, '_>, token: usize) -> bool {
     view.group_at(token).is_some_and(|group| view.groups[group].is_own())
 }

@@ -29,6 +29,7 @@ pub(super) struct Stance {
 }
 
 impl Stance {
+    /// That of an event which is told as fact.
     pub(super) fn asserted() -> Self {
         let (modality, attributed_to) = (Modality::Asserted, Vec::new());
         Self { modality, attributed_to, content_of: None, is_taken_up: false, quality: 1.0 }
@@ -39,6 +40,7 @@ impl Stance {
         Self { is_taken_up: true, ..Self::asserted() }
     }
 
+    /// The same, less sure by a factor.
     pub(super) fn by(mut self, factor: f64) -> Self {
         self.quality *= factor;
         self
@@ -156,6 +158,7 @@ fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
     Stance { modality: if plan { Modality::Planned } else { Modality::Asserted }, ..Stance::asserted() }
 }
 
+/// How a verb is meant that is joined to another one, whose `not` it may share: `did not sign or ratify`
 fn conjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     let own = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_some();
     let between = || (head..verb).rev().find(|at| view.relation(*at) == Relation::Cc).map_or("", |at| view.low(at));

@@ -20,6 +20,7 @@ pub(super) fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<Argument> 
     subject_within(view, verb, DEPTH)
 }
 
+/// The same, followed through so many clauses at most.
 pub(super) fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Argument> {
     if let Some(found) = of_whom(view, verb) {
         return Some(found);

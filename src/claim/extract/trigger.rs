@@ -102,6 +102,7 @@ fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
     words.is_empty() || verb.checked_sub(words.len()).is_some_and(|from| view.matches(from, words))
 }
 
+/// A frame of a verb where the sentence has all that it needs; `after` is where what follows the verb begins.
 fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String], after: usize) -> Option<Trigger> {
     let frame = view.lexicon.frame(number);
     let rest = rest(view, verb, words, after)?;

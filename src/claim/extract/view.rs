@@ -38,6 +38,7 @@ pub(super) struct View<'p, 't, 'l> {
 }
 
 impl<'p, 't, 'l> View<'p, 't, 'l> {
+    /// Prepares a sentence of an article; its words are given in lower case.
     pub(super) fn new(
         lexicon: &'l Lexicon,
         parsed: &'p ParsedArticle<'t>,
@@ -82,6 +83,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         }
     }
 
+    /// How many tokens it has.
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -96,6 +98,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index..).unwrap_or_default()
     }
 
+    /// Whether a token plays a part in the grammar.
     pub(super) fn is(&self, index: usize, part: Part) -> bool {
         self.parts.get(index).is_some_and(|parts| parts.have(part))
     }
@@ -150,18 +153,22 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.dependents(head).iter().copied().find(|token| self.relation(*token) == relation)
     }
 
+    /// The token that a token depends on; none for the root.
     pub(super) fn head(&self, token: usize) -> Option<usize> {
         self.tokens.get(token)?.head
     }
 
+    /// How a token depends on its head.
     pub(super) fn relation(&self, token: usize) -> Relation {
         self.tokens.get(token).map_or(Relation::Root, |token| token.relation)
     }
 
+    /// The part of speech of a token, by the universal tags.
     pub(super) fn upos(&self, token: usize) -> Upos {
         self.tokens.get(token).map_or(Upos::X, |token| token.upos)
     }
 
+    /// The part of speech of a token, by the finer tags.
     pub(super) fn xpos(&self, token: usize) -> Xpos {
         self.tokens.get(token).map_or(Xpos::Xx, |token| token.xpos)
     }
@@ -171,6 +178,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::X)
     }
 
+    /// Whether a token belongs to an expression of time.
     pub(super) fn is_time(&self, token: usize) -> bool {
         self.is_time.get(token).copied().unwrap_or(false)
     }
@@ -186,6 +194,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
                     || word.len() > 4 && word.ends_with("ly") && !self.tokens[index].is_capitalised())
     }
 
+    /// The group that covers a token.
     pub(super) fn group_at(&self, index: usize) -> Option<usize> {
         self.group_at.get(index).copied().flatten()
     }

@@ -18,6 +18,7 @@ struct Builder {
     lists: BTreeMap<String, Vec<Vec<String>>>,
 }
 
+/// The lexicon that a source describes; or what is wrong with it, and where.
 pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     let mut builder = Builder {
         lexicon: Lexicon::default(),
@@ -63,11 +64,13 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     Ok(lexicon)
 }
 
+/// The fault of an entry, with its section and number.
 fn place(section: &str, index: usize, name: &str, message: &str) -> Error {
     Error::Invalid(format!("the lexicon is malformed: [[{section}]] number {} ({name}): {message}", index + 1))
 }
 
 impl Builder {
+    /// Gives the function words their parts in the grammar.
     fn function_words(&mut self, words: &source::FunctionWords) {
         for (part, list) in [
             (Part::Auxiliary, &words.auxiliary),
@@ -130,6 +133,7 @@ impl Builder {
         Ok((self.verb(&lemma), before, rest))
     }
 
+    /// The phrases of a list of an entry, those of the lists that it names among them; longer ones first.
     fn phrases(&self, words: &[String]) -> Result<Vec<Vec<String>>, String> {
         let mut phrases = Vec::new();
         for word in words {
@@ -147,6 +151,7 @@ impl Builder {
         Ok(phrases)
     }
 
+    /// Adds a frame to its verbs.
     fn verb_entry(&mut self, entry: &VerbEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
@@ -173,6 +178,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Adds a frame to its nouns.
     fn noun_entry(&mut self, entry: &NounEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
@@ -200,6 +206,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Tells verbs and nouns how they govern what depends on them.
     fn governor(&mut self, entry: &source::GovernorEntry) -> Result<(), String> {
         let meaning = match entry.modality.as_str() {
             "Negated" => Meaning::Negated,
@@ -216,6 +223,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Adds an echo to the verbs that begin it.
     fn echo(&mut self, entry: &source::EchoEntry) -> Result<(), String> {
         let new_subject = match entry.subject.as_str() {
             "new" => true,

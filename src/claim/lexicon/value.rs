@@ -4,18 +4,22 @@ use super::frame::{Needs, Source};
 use crate::claim::{EventClass, Modality};
 use crate::entity::ActorKind;
 
+/// An event class by its name.
 pub(super) fn class(name: &str) -> Result<EventClass, String> {
     EventClass::from_name(name).ok_or_else(|| format!("'{name}' is no event class"))
 }
 
+/// A kind of actor by its name.
 pub(super) fn kind(name: &str) -> Result<ActorKind, String> {
     ActorKind::from_name(name).ok_or_else(|| format!("'{name}' is no kind of actor"))
 }
 
+/// A modality by its name.
 pub(super) fn modality(name: &str) -> Result<Modality, String> {
     Modality::from_name(name).ok_or_else(|| format!("'{name}' is no modality"))
 }
 
+/// The places where a role is looked for, by their names; others where none is named.
 pub(super) fn sources(names: &[String], default: &[Source]) -> Vec<Source> {
     if names.is_empty() { default.to_vec() } else { names.iter().map(|name| source(name)).collect() }
 }
@@ -33,6 +37,7 @@ fn source(name: &str) -> Source {
     }
 }
 
+/// What a frame cannot do without, by its name.
 pub(super) fn needs(name: Option<&str>) -> Result<Needs, String> {
     match name {
         None | Some("any") => Ok(Needs::Any),
@@ -44,6 +49,7 @@ pub(super) fn needs(name: Option<&str>) -> Result<Needs, String> {
     }
 }
 
+/// A confidence from 0 to 1; 0.9 where none is given.
 pub(super) fn confidence(given: Option<f64>) -> Result<f64, String> {
     match given {
         None => Ok(0.9),
