@@ -31,6 +31,7 @@ mod made;
 mod maker;
 mod meant;
 mod mediated;
+mod meeting;
 mod memory;
 mod merge;
 mod modality;
