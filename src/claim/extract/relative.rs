@@ -52,7 +52,7 @@ fn counted(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
 }
 
 /// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
-pub(super) fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
     let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
     let acts = matches!(
         view.low(token),
