@@ -20,6 +20,13 @@ pub(super) struct Choice {
     pub(super) confidence: f64,
 }
 
+impl Choice {
+    /// A single actor.
+    pub(super) fn one(actor: ActorId, kind: ActorKind, confidence: f64) -> Self {
+        Self { actors: vec![actor], kind, confidence }
+    }
+}
+
 /// The one among those mentioned before who fits best; none if nobody does.
 pub(super) fn choose(
     site: &Site<'_, '_, '_, '_>,

@@ -58,6 +58,7 @@ mod rebellion;
 mod recognise;
 mod reference;
 mod references;
+mod referent;
 mod refusal;
 mod regions;
 mod resolve;
