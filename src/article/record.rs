@@ -31,12 +31,15 @@ pub(super) struct Row {
     pub faults: Vec<String>,
 }
 
+/// Why a record is refused: the kind of problem, and what it is in words.
+type Fault = (ProblemCode, String);
+
 /// Reads a JSON object.
 ///
 /// # Errors
 ///
 /// `MalformedJson` if it is no JSON (RFC 8259), `MalformedRecord` if it is no object that we understand; with a message.
-pub(super) fn parse(json: &str) -> Result<Record, (ProblemCode, String)> {
+pub(super) fn parse(json: &str) -> Result<Record, Fault> {
     let Object(raw) = serde_json::from_str(json).map_err(|error| fault(&error))?;
     raw.record()
 }
@@ -46,13 +49,12 @@ pub(super) fn parse(json: &str) -> Result<Record, (ProblemCode, String)> {
 /// # Errors
 ///
 /// As [`parse`]; an item's fault is the item's own.
-#[allow(clippy::type_complexity)]
-pub(super) fn parse_array(json: &str) -> Result<Vec<Result<Record, (ProblemCode, String)>>, (ProblemCode, String)> {
+pub(super) fn parse_array(json: &str) -> Result<Vec<Result<Record, Fault>>, Fault> {
     let items: Vec<Object> = serde_json::from_str(json).map_err(|error| fault(&error))?;
     Ok(items.into_iter().map(|Object(raw)| raw.record()).collect())
 }
 
-fn fault(error: &serde_json::Error) -> (ProblemCode, String) {
+fn fault(error: &serde_json::Error) -> Fault {
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     if error.is_data() {
@@ -130,7 +132,7 @@ struct Raw {
 }
 
 impl Raw {
-    fn record(self) -> Result<Record, (ProblemCode, String)> {
+    fn record(self) -> Result<Record, Fault> {
         if self.context.is_some() && self.sentences.is_some() {
             return Ok(Record::Annotated);
         }

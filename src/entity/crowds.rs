@@ -3,6 +3,7 @@
 use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
+use super::naming::singular;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use std::collections::BTreeSet;
@@ -56,7 +57,7 @@ fn people(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<String> {
     });
     let many = first >= 2 && (first - 2..first).any(|at| matches!(view.low(at), "crowd" | "crowds" | "mob"))
         || first >= 3 && matches!(view.low(first - 3), "crowd" | "crowds" | "mob");
-    (!mention.attribute && (protest || many)).then(|| word.strip_suffix('s').unwrap_or(word).to_owned())
+    (!mention.attribute && (protest || many)).then(|| singular(word).to_owned())
 }
 
 fn is_protester(word: &str) -> bool {

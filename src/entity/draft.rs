@@ -1,6 +1,7 @@
 //! Mentions of one sentence while they are being found.
 
 use super::found::{EntityMention, Head};
+use super::naming::singular;
 use super::view::View;
 use super::{ActorId, ActorKind};
 use crate::article::Span;
@@ -48,7 +49,7 @@ impl Draft {
         self.taken[tokens.clone()].fill(true);
         if matches!(head, Head::Institution | Head::Forces | Head::Diplomat | Head::Official) {
             let noun = view.low(tokens.end - 1);
-            self.nouns.push((tokens.clone(), noun.strip_suffix('s').unwrap_or(noun).to_owned()));
+            self.nouns.push((tokens.clone(), singular(noun).to_owned()));
         }
         self.mentions.push(EntityMention {
             span,

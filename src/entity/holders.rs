@@ -1,6 +1,7 @@
 //! Persons by the office with which the article names them: `the president` after `President Ada Cole`.
 
 use super::draft::Draft;
+use super::former::is_past;
 use super::found::{EntityMention, Head};
 use super::role_words::Role;
 use super::subjects::Subjects;
@@ -82,8 +83,7 @@ fn office_of(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<String>
         near.take_while(|at| !matches!(view.low(*at), "," | "." | "who" | "of")).find(is_office)
     };
     let at = within().or_else(before).or_else(apart).or_else(behind)?;
-    let is_past = |word: &String| matches!(word.as_str(), "former" | "ex" | "late" | "ousted" | "deposed");
-    if view.lower[at.saturating_sub(3)..at].iter().any(is_past) { None } else { office_at(view, at) }
+    if view.lower[at.saturating_sub(3)..at].iter().any(|word| is_past(word)) { None } else { office_at(view, at) }
 }
 
 /// The office that a noun tells of, with what tells one minister from another: `president`, `foreign minister`

@@ -1,4 +1,4 @@
-//! Some of those who sit in a parliament and are not all of it: `members of the Kenyan Parliament`.
+//! Members of a body: `members of the Kenyan Parliament` are not all of it, `members of Boko Haram` are that group.
 
 use super::cast::Cast;
 use super::draft::Draft;
@@ -23,36 +23,6 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
             mention.confidence = mention.confidence.min(0.75);
         }
     }
-}
-
-/// Lets lawmakers of a state be themselves where they do not act as its parliament: `Peruvian lawmakers urged`
-pub(super) fn lawmakers(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) {
-    for index in 0..draft.mentions.len() {
-        let mention = &draft.mentions[index];
-        let end = mention.tokens.end;
-        let is_many = matches!(view.low(end - 1), "lawmakers" | "senators" | "legislators" | "congressmen");
-        let named = |next: &EntityMention| next.kind == ActorKind::Person && next.tokens.start <= end + 1;
-        let before_name = draft.mentions.get(index + 1).is_some_and(named);
-        let verb = view.head(view.head_of(mention.tokens.clone()));
-        let is_parliament = verb.is_some_and(|verb| decides(view, verb));
-        if mention.kind != ActorKind::State || mention.tokens.len() != 2 || !is_many || before_name || is_parliament {
-            continue;
-        }
-        let actor = cast.local(ActorKind::People, &view.label(mention.tokens.clone()), None);
-        let mention = &mut draft.mentions[index];
-        mention.actors = vec![actor];
-        mention.kind = ActorKind::People;
-        mention.head = Head::Group;
-        mention.confidence = mention.confidence.min(0.7);
-    }
-}
-
-/// Whether a verb says that a parliament does something: `passed`, `voted`
-fn decides(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    matches!(
-        &*view.tokens[verb].lemma,
-        "pass" | "vote" | "approve" | "adopt" | "ratify" | "reject" | "elect" | "repeal" | "authorize" | "authorise"
-    )
 }
 
 /// A body whose members are meant: its tokens, and where its members are named.

@@ -37,6 +37,11 @@ pub(super) fn lower_first(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+/// A noun that ends in an `s` without it: `junta` for `juntas`
+pub(super) fn singular(noun: &str) -> &str {
+    noun.strip_suffix('s').unwrap_or(noun)
+}
+
 /// Where a phrase begins that says for or against whom people are: `pro-Chadian rebels`
 pub(super) fn stance(view: &View<'_, '_, '_>, name: usize) -> Option<usize> {
     let start = name.checked_sub(2).filter(|_| view.is_hyphen(name - 1))?;

@@ -3,6 +3,7 @@
 
 use super::cast::Cast;
 use super::draft::Draft;
+use super::former::may_be_past;
 use super::found::{EntityMention, Head};
 use super::gazetteer::Gazetteer;
 use super::role_words::Role;
@@ -97,9 +98,8 @@ fn is_office(view: &View<'_, '_, '_>, start: usize, name: usize) -> bool {
     let mut is_held = false;
     while at < end {
         let longest = [Role::Official, Role::Diplomat].iter().filter_map(|role| view.role_at(at, *role)).max();
-        let is_past = matches!(view.low(at), "former" | "ex" | "late" | "then" | "ousted" | "deposed" | "exiled");
         let step = longest.or_else(|| view.role_at(at, Role::Modifier)).or_else(|| view.is_hyphen(at).then_some(1));
-        let Some(step) = step.filter(|_| !is_past) else { return false };
+        let Some(step) = step.filter(|_| !may_be_past(view.low(at))) else { return false };
         is_held = longest.is_some();
         at += step;
     }

@@ -5,11 +5,13 @@ use super::cast::Cast;
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
 use super::gazetteer::{Form, Gazetteer};
+use super::governments::of_states;
 use super::hired::Hired;
-use super::naming::{counted, ethnic_label, is_negated, is_number_word, lower_first, owned_label, stance};
+use super::naming::{counted, ethnic_label, is_negated, lower_first, owned_label, stance};
 use super::people::Person;
 use super::resolve::Named;
 use super::role_words::Role;
+use super::surroundings::{is_courtesy, is_foreign_chamber, is_one_country, is_people, is_plural, takes_up};
 use super::tail::{Tail, tail};
 use super::view::View;
 
@@ -33,7 +35,7 @@ pub(super) fn find(
     }
     for index in 0..named.len() {
         if draft.is_free(named[index].tokens.clone()) && !of_states(view, named, index, draft) {
-            phrase(view, &Known { named, people, hired, gazetteer }, index, cast, draft);
+            phrase(view, &Names { named, people, hired, gazetteer }, index, cast, draft);
         }
     }
     for name in named {
@@ -41,94 +43,17 @@ pub(super) fn find(
     }
 }
 
-/// `the government of Mali`, `the military governments of Burkina Faso, Mali, and Niger`
-fn of_states(view: &View<'_, '_, '_>, named: &[Named], index: usize, draft: &mut Draft) -> bool {
-    let first = &named[index];
-    if first.kind != ActorKind::State || !matches!(first.form, Form::Name | Form::Metonym) {
-        return false;
-    }
-    let mut before = first.tokens.start;
-    if before > 0 && view.low(before - 1) == "the" {
-        before -= 1;
-    }
-    let Some(preposition) = before.checked_sub(1).filter(|&at| matches!(view.low(at), "of" | "in")) else {
-        return false;
-    };
-    let Some((start, role)) = head_before(view, preposition) else { return false };
-    let is_seat = || first.form == Form::Metonym && (start..preposition).any(|at| is_seated(view.low(at)));
-    if view.low(preposition) == "in" && !is_regime(view.low(preposition - 1)) && !is_seat()
-        || !draft.is_free(start..first.tokens.start)
-    {
-        return false;
-    }
-    let mut actors = vec![first.actor.clone()];
-    let mut end = first.tokens.end;
-    for next in named[index + 1..].iter().take(20) {
-        let joint = &view.lower[end..next.tokens.start];
-        let joint: Vec<&str> = joint.iter().map(String::as_str).filter(|word| *word != "the").collect();
-        let joined = matches!(joint[..], [","] | ["and"] | [",", "and"] | ["&"]);
-        let plural = view.low(preposition - 1).ends_with('s') || view.low(preposition - 1) == "authorities";
-        if !joined || !plural || next.kind != ActorKind::State || next.form == Form::Adjective {
-            break;
-        }
-        actors.push(next.actor.clone());
-        end = next.tokens.end;
-    }
-    draft.add(view, start..end, actors, ActorKind::State, head(role), 0.9).is_some()
-}
-
-/// The noun phrase that ends at a token: where it begins, and the role of its noun.
-fn head_before(view: &View<'_, '_, '_>, end: usize) -> Option<(usize, Role)> {
-    let roles = [Role::Official, Role::Diplomat, Role::Institution, Role::Forces];
-    // `ministry of foreign affairs of`, `minister of defence of`
-    let mut noun_end = end;
-    let mut at = end;
-    while at > 0 && end - at < 5 && view.has_role(at - 1, Role::Portfolio) {
-        at -= 1;
-    }
-    if at < end && at > 0 && matches!(view.low(at - 1), "of" | "for") {
-        noun_end = at - 1;
-    }
-    let (start, role) = (1..=4.min(noun_end)).rev().find_map(|length| {
-        let start = noun_end - length;
-        let role = roles.into_iter().find(|role| view.role_at(start, *role) == Some(length))?;
-        Some((start, role))
-    })?;
-    let mut first = start;
-    while first > 0
-        && start - first < 4
-        && view.is_word(first - 1)
-        && view.role_at(first - 1, Role::Modifier) == Some(1)
-    {
-        first -= 1;
-    }
-    Some((first, role))
-}
-
-fn is_regime(word: &str) -> bool {
-    const RULERS: [&str; 5] = ["authorities", "leaders", "rulers", "officials", "government"];
-    const SYSTEMS: [&str; 5] = ["governments", "regime", "regimes", "junta", "juntas"];
-    RULERS.contains(&word) || SYSTEMS.contains(&word)
-}
-
-/// Bodies of a state that have their seat in its capital: `the parliament in Lima`
-fn is_seated(word: &str) -> bool {
-    matches!(
-        word,
-        "parliament" | "legislature" | "ministry" | "ministries" | "cabinet" | "presidency" | "administration"
-    )
-}
-
 /// What is known before the phrases of a sentence are read.
-struct Known<'a> {
+struct Names<'a> {
     named: &'a [Named],
     people: &'a [Person],
     hired: &'a Hired,
     gazetteer: &'a Gazetteer,
 }
 
-fn phrase(view: &View<'_, '_, '_>, known: &Known<'_>, index: usize, cast: &mut Cast, draft: &mut Draft) {
-    let Known { named, people, hired, gazetteer } = *known;
+/// Makes a mention of a name, or of the noun phrase that goes on behind it.
+fn phrase(view: &View<'_, '_, '_>, names: &Names<'_>, index: usize, cast: &mut Cast, draft: &mut Draft) {
+    let Names { named, people, hired, gazetteer } = *names;
     let name = &named[index];
     // `the only Western nation` is one that is not named.
     let next = view.low(name.tokens.end);
@@ -241,50 +166,13 @@ fn phrase(view: &View<'_, '_, '_>, known: &Known<'_>, index: usize, cast: &mut C
     }
 }
 
-/// Whether the last noun of a phrase stands for several.
-fn is_plural(view: &View<'_, '_, '_>, tail: &Tail) -> bool {
-    view.low(tail.end - 1).ends_with('s') || view.low(tail.end - 1) == "troops"
-}
-
-fn is_one_country(word: &str) -> bool {
-    matches!(
-        word,
-        "nation" | "country" | "state" | "power" | "ally" | "democracy" | "government" | "leader" | "capital"
-    )
-}
-
-/// Whether a phrase calls a state a partner of whoever speaks: `our Russian partners`, `its Swedish counterparts`
-fn is_courtesy(view: &View<'_, '_, '_>, whole: &std::ops::Range<usize>) -> bool {
-    let before = whole.start.checked_sub(1).map_or("", |at| view.low(at));
-    matches!(before, "our" | "their" | "its" | "his" | "her")
-        && matches!(view.low(whole.end - 1), "partners" | "colleagues" | "counterparts" | "friends")
-}
-
-/// Whether the words before a region's name tell that its states were named before: `these`, `both`, `the three`
-fn takes_up(view: &View<'_, '_, '_>, start: usize) -> bool {
-    let before = |back: usize| start.checked_sub(back).map_or("", |at| view.low(at));
-    matches!(before(1), "these" | "those" | "both")
-        || is_number_word(before(1)) && matches!(before(2), "the" | "these" | "those" | "all")
-}
-
+/// A mention that only qualifies a noun, or does not.
 fn qualified(mention: &mut EntityMention, qualifies: bool) -> &mut EntityMention {
     mention.attribute = qualifies;
     mention
 }
 
-/// Whether an adjective stands for its people: `the Malians`, `the French said`.
-fn is_people(view: &View<'_, '_, '_>, name: &Named) -> bool {
-    let before = name.tokens.start.checked_sub(1).map_or("", |at| view.low(at));
-    before == "the" && (!view.is_word(name.tokens.end) || view.role_at(name.tokens.end, Role::Speech).is_some())
-}
-
-/// Whether a word that names the parliament of one state stands behind the name of another.
-fn is_foreign_chamber(view: &View<'_, '_, '_>, name: &Named, inner: &Named, gazetteer: &Gazetteer) -> bool {
-    let is_word = inner.tokens.len() == 1 && matches!(view.low(inner.tokens.start), "congress" | "senate" | "capitol");
-    let owner = gazetteer.entry(&inner.actor).and_then(|entry| entry.acts_for.as_ref());
-    is_word && name.kind == ActorKind::State && owner.is_some_and(|owner| *owner != name.actor)
-}
-
+/// How a mention refers whose last noun has a role.
 pub(super) fn head(role: Role) -> Head {
     match role {
         Role::Forces => Head::Forces,

@@ -10,7 +10,8 @@ use super::treaty::{self, is_called_treaty};
 use super::view::View;
 use super::{bodies, coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
 use super::{
-    crowds, described, groups, insurgents, located, people, phrases, pontiff, references, speakers, unknown, voices,
+    crowds, described, groups, insurgents, lawmakers, located, people, phrases, pontiff, posts, references, speakers,
+    unknown, voices,
 };
 use crate::parse::{ParsedArticle, dateline};
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,7 +53,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         sides::find(view, &mut cast, &mut draft);
         members::find(view, &mut cast, &mut draft);
         draft.sort();
-        members::lawmakers(view, &mut cast, &mut draft);
+        lawmakers::of_states(view, &mut cast, &mut draft);
         explained::find(view, &mut draft);
         if let Some(end) = dateline(view.tokens) {
             draft.absorb(0..end);
@@ -61,7 +62,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         drafts.push(draft);
     }
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
-    speakers::by_office(&views, gazetteer, &mut drafts);
+    posts::by_office(&views, gazetteer, &mut drafts);
     pontiff::find(&furniture, &views, gazetteer, &mut cast, &mut drafts);
     offices::governments(&views, gazetteer, &mut cast, &mut drafts);
     let owners = craft::find(&views, gazetteer, &mut cast, &mut drafts);
@@ -70,7 +71,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     coalition::find(&views, &mut cast, &mut drafts);
     rebellion::find(&views, &mut drafts);
     described::find(&furniture, &views, &mut cast, &mut drafts);
-    speakers::acquaint(gazetteer, &mut cast, &drafts);
+    posts::acquaint(gazetteer, &mut cast, &drafts);
     let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
     references::find(&furniture, &views, gazetteer, implied, &mut drafts);
     offices::governments(&views, gazetteer, &mut cast, &mut drafts);
@@ -78,7 +79,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     offices::fighters(&views, &mut drafts);
     supporters::find(&views, &mut cast, &mut drafts);
     mutiny::find(&views, gazetteer, &mut cast, &mut drafts);
-    speakers::by_post(&views, &mut drafts);
+    posts::by_post(&views, &mut drafts);
     bodies::of_bodies(&views, &mut drafts);
     let voices = voices::find(&furniture, &views, gazetteer, &mut drafts);
     let mut located = located::find(&views, &drafts, gazetteer, &mut cast);

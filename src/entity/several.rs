@@ -1,6 +1,7 @@
 //! Several who are meant at once: `both sides`, `the two leaders`, `these states`.
 
-use super::antecedent::{Choice, agreement};
+use super::agreement::agreement;
+use super::antecedent::Choice;
 use super::discourse::{Candidate, Discourse};
 use super::found::Head;
 use super::reference::Reference;

@@ -9,36 +9,6 @@ use super::view::View;
 use crate::parse::{Relation, Upos};
 use std::collections::BTreeMap;
 
-/// Verbs for what befalls someone, or what he wants: no deeds that others ask him to undo.
-fn is_felt(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "face"
-            | "suffer"
-            | "endure"
-            | "need"
-            | "want"
-            | "oppose"
-            | "see"
-            | "regard"
-            | "consider"
-            | "call"
-            | "say"
-            | "seek"
-            | "lack"
-            | "claim"
-            | "fear"
-            | "condemn"
-            | "blame"
-            | "accuse"
-            | "receive"
-            | "lose"
-            | "deserve"
-            | "describe"
-            | "denounce"
-    )
-}
-
 /// Where a reference stands.
 pub(super) struct Site<'s, 'p, 't, 'g> {
     pub(super) view: &'s View<'p, 't, 'g>,
@@ -89,26 +59,6 @@ impl Site<'_, '_, '_, '_> {
                 && view.head(at).is_some_and(|verb| view.role_at(verb, Role::Speech).is_some())
         };
         (self.token..view.len()).any(is_voice)
-    }
-
-    /// Whether a possessive stands in the reason for which something befalls a candidate: `praised Chad for its help`.
-    pub(super) fn is_reason_of(&self, candidate: &Candidate) -> bool {
-        let Some(preposition) = self.token.checked_sub(1) else { return false };
-        let before = |back: usize| candidate.tokens.start.checked_sub(back).map_or("", |at| self.view.low(at));
-        let to = if before(1) == "the" { 2 } else { 1 };
-        let judged = match candidate.standing {
-            Standing::Object => true,
-            Standing::Oblique => match before(to) {
-                "to" | "against" | "of" | "with" => true,
-                "on" | "at" => matches!(
-                    before(to + 1),
-                    "sanctions" | "pressure" | "angry" | "angered" | "furious" | "embargo" | "tariffs" | "anger"
-                ),
-                _ => false,
-            },
-            _ => false,
-        };
-        judged && matches!(self.view.low(preposition), "for" | "over") && candidate.tokens.end == preposition
     }
 
     /// Whether a possessive owns something that is joined to what a candidate owns: `Chad's raids, its threats`.
@@ -170,89 +120,6 @@ impl Site<'_, '_, '_, '_> {
         false
     }
 
-    /// Whether the subject of the sentence cannot be meant, as the reference tells of the other side: what is asked of
-    /// that one (`urged Peru to lift the ban it had imposed`), or what it answers to a charge (`a charge it denies`).
-    pub(super) fn is_of_other(&self, subject: &Candidate) -> bool {
-        let view = self.view;
-        if !self.is_subject() {
-            return false;
-        }
-        let Some(verb) = view.head(self.token) else { return false };
-        if view.tokens[verb].relation != Relation::Relcl {
-            return false;
-        }
-        let Some(noun) = view.head(verb) else { return false };
-        if is_denial(view.low(verb)) && (is_charge(view.low(noun)) || view.low(self.token - 1) == "which") {
-            return view
-                .clause(noun)
-                .is_none_or(|above| subject.clause == Some(above) || view.clause(above) == subject.clause)
-                || is_charge(view.low(noun));
-        }
-        // `resents Chad for the money it gave to rebels`
-        let above = view.clause(noun);
-        let is_judged = view.tokens[noun].relation == Relation::Pobj
-            || above.is_some_and(|above| view.low(above).starts_with("forg"));
-        if let Some(above) = above.filter(|above| is_judged && judges(view.low(*above))) {
-            return subject.clause == Some(above);
-        }
-        let asked =
-            view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
-        let request = asked.and_then(|asked| view.clause(asked));
-        let is_deed = !is_felt(&view.tokens[verb].lemma);
-        request.is_some_and(|request| is_deed && subject.clause == Some(request) && is_request(view.low(request)))
-    }
-
-    /// Whether what a possessive owns is refused, as nobody does with their own: `rejected its demand`
-    fn is_refused_noun(&self, noun: usize) -> bool {
-        matches!(
-            self.view.low(noun),
-            "demand"
-                | "demands"
-                | "request"
-                | "requests"
-                | "offer"
-                | "offers"
-                | "ultimatum"
-                | "plea"
-                | "pleas"
-                | "threat"
-                | "threats"
-                | "accusation"
-                | "accusations"
-                | "allegation"
-                | "allegations"
-                | "warning"
-                | "warnings"
-        )
-    }
-
-    /// Whether a possessive stands before something that its clause refuses or answers.
-    pub(super) fn is_refused(&self) -> bool {
-        let view = self.view;
-        let Some(noun) = view.head(self.token).filter(|noun| self.is_refused_noun(*noun)) else { return false };
-        let is_object = view.tokens[noun].relation == Relation::Dobj;
-        let verb = view.head(noun).map_or("", |verb| view.low(verb));
-        is_object
-            && (is_denial(verb)
-                || ["refus", "rebuff", "ignor", "accept", "defi", "condemn"].iter().any(|stem| verb.starts_with(stem)))
-    }
-
-    /// Whether something befalls whom the reference means that befalls diplomats: `He was expelled`, `summoned him`
-    pub(super) fn befalls_diplomats(&self) -> bool {
-        let view = self.view;
-        let relation = view.tokens[self.token].relation;
-        let verb = self.clauses.first().map_or("", |verb| view.low(*verb));
-        let is_done =
-            matches!(verb, "expelled" | "summoned" | "recalled" | "expel" | "summon" | "recall" | "expelling");
-        let is_told =
-            matches!(verb, "declared" | "ordered" | "told" | "given" | "asked" | "gave" | "declare" | "order")
-                && (self.token..view.len().min(self.token + 12))
-                    .any(|at| matches!(view.low(at), "leave" | "persona" | "hours"));
-        (is_done || is_told)
-            && matches!(relation, Relation::Nsubjpass | Relation::Dobj | Relation::Dative | Relation::Nsubj)
-            && (relation != Relation::Nsubj || is_told)
-    }
-
     /// Whether something is asked of the reference by others: `urged both sides`, `a plea to both sides`
     fn is_object_of_request(&self) -> bool {
         let Some(before) = self.token.checked_sub(1) else { return false };
@@ -280,33 +147,4 @@ impl Site<'_, '_, '_, '_> {
     pub(super) fn is_subject(&self) -> bool {
         matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
     }
-}
-
-fn is_denial(verb: &str) -> bool {
-    ["den", "reject", "dismiss", "refut", "dispute"].iter().any(|stem| verb.starts_with(stem))
-}
-
-/// Whether a verb says what its subject thinks of what its object did: `resents`, `thanked`
-fn judges(verb: &str) -> bool {
-    const STEMS: [&str; 12] = [
-        "resent", "critici", "blam", "thank", "prais", "condemn", "denounc", "forgiv", "forgav", "laud", "rebuk",
-        "reward",
-    ];
-    STEMS.iter().any(|stem| verb.starts_with(stem))
-}
-
-fn is_charge(noun: &str) -> bool {
-    matches!(
-        noun,
-        "charge" | "charges" | "claim" | "claims" | "accusation" | "accusations" | "allegation" | "allegations"
-    ) || noun == "something"
-}
-
-fn is_request(verb: &str) -> bool {
-    [
-        "ask", "urg", "call", "press", "tell", "told", "order", "want", "demand", "request", "implor", "beg", "invit",
-        "appeal",
-    ]
-    .iter()
-    .any(|stem| verb.starts_with(stem))
 }

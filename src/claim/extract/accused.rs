@@ -1,10 +1,10 @@
 //! The accused: all whom one verb accuses, each of something else, and those who deny the charge.
 
 use super::super::lexicon::Meaning;
-use super::argument::own_subject;
 use super::found::Found;
 use super::governor::governing_noun;
 use super::made::meant;
+use super::subject::own_subject;
 use super::view::View;
 use crate::claim::{EventClass, Modality};
 use crate::entity::EntityMention;

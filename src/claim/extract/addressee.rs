@@ -2,10 +2,12 @@
 //! peace, and who denies something answers whoever accused them.
 
 use super::Draft;
-use super::actor::{Filler, filler};
-use super::argument::objects;
+use super::actor::filler;
+use super::filler::Filler;
 use super::found::Found;
-use super::role::{Site, complement};
+use super::object::objects;
+use super::preposition::complement;
+use super::site::Site;
 use super::view::View;
 use crate::claim::{EventClass, Modality, Proposition};
 use crate::entity::{ActorId, ArticleEntities};

@@ -1,9 +1,9 @@
 //! Whom a sentence as a whole makes responsible: `according to X`, `“…”`.
 
 use super::found::Found;
+use super::governed::speaker;
 use super::governor::governing;
 use super::made::meant;
-use super::stance::speaker;
 use super::view::View;
 use crate::entity::ActorId;
 use crate::parse::Relation;
@@ -38,7 +38,7 @@ fn said_within(view: &View<'_, '_, '_>, token: usize) -> Option<Vec<ActorId>> {
 }
 
 /// Whom the sentence says to have said it: `according to X`
-pub(super) fn according_to(view: &View<'_, '_, '_>) -> Vec<ActorId> {
+fn according_to(view: &View<'_, '_, '_>) -> Vec<ActorId> {
     let places = (0..view.len()).filter(|at| view.low(*at) == "according" && view.low(at + 1) == "to");
     let source = |at: usize| {
         let token = view.dependent(at + 1, Relation::Pobj)?;

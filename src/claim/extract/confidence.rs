@@ -1,7 +1,7 @@
 //! How sure a claim is, as far as its frame and its sentence tell.
 
 use super::super::lexicon::Frame;
-use super::actor::Filler;
+use super::filler::Filler;
 
 /// Below this raw score a claim is too unsure to make.
 pub(super) const THRESHOLD: f64 = 0.25;

@@ -1,11 +1,11 @@
 //! Phrases that repeat an event: `followed suit`, `did the same`, `followed by Niger`.
 
-use super::argument::{own_subject, subject};
 use super::found::Found;
 use super::governor::lemmas;
 use super::made::{meant, verbatim};
 use super::memory::Memory;
 use super::stance::Stance;
+use super::subject::{own_subject, subject};
 use super::verb::{VerbAt, auxiliaries};
 use super::view::View;
 use crate::claim::lexicon::Echo;

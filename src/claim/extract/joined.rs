@@ -1,7 +1,7 @@
 //! What belongs together though the parser hangs it elsewhere: verbs that share a subject, and names with what explains
 //! them.
 
-use super::argument::own_subject;
+use super::subject::own_subject;
 use super::verb::{auxiliaries, is_verb};
 use super::view::View;
 use crate::parse::{Relation, Xpos};

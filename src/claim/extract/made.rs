@@ -1,7 +1,8 @@
 //! The claim that a trigger makes.
 
 use super::super::lexicon::{Frame, Source};
-use super::actor::{Filler, filler};
+use super::actor::filler;
+use super::filler::Filler;
 use super::found::Found;
 use super::meant::is_arranged;
 use super::overthrown::{is_of_exile, overthrown};
@@ -9,7 +10,7 @@ use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
 use super::players::{initiator, judged, target};
 use super::reciprocal::is_reciprocal;
-use super::role::Site;
+use super::site::Site;
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::victim::{is_by_stranger, is_qualifier, is_strange};

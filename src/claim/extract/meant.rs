@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Frame, Meaning};
 use super::governor::governing;
-use super::role::Site;
+use super::site::Site;
 use super::view::View;
 use crate::claim::{EventClass, Modality};
 

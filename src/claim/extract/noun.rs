@@ -1,8 +1,10 @@
 //! Where a sentence evokes events by a noun: frames of the lexicon matched on the tree.
 
 use super::super::lexicon::{Needs, Part};
-use super::role::{Site, complement};
-use super::trigger::{Trigger, phrase};
+use super::phrase::phrase;
+use super::preposition::complement;
+use super::site::Site;
+use super::trigger::Trigger;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::EventClass;

@@ -1,10 +1,12 @@
 //! How a sentence means the event of a noun.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::actor::Filler;
+use super::filler::Filler;
+use super::governed::{governed, speaker};
 use super::governor::{governing, governing_noun, is_negated, is_none};
-use super::role::Site;
-use super::stance::{Stance, governed, of_verb, own_modality, qualified, speaker};
+use super::modality::{own_modality, qualified};
+use super::site::Site;
+use super::stance::{Stance, of_verb};
 use super::verb::{auxiliaries, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};

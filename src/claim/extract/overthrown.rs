@@ -1,9 +1,10 @@
 //! In which state a coup takes place, where it is not said to be done to one.
 
 use super::super::lexicon::Source;
-use super::role::Site;
+use super::group::Group;
+use super::site::Site;
 use super::verb::is_verb;
-use super::view::{Group, View};
+use super::view::View;
 use crate::entity::{ActorId, ActorKind};
 
 /// How far a clause is followed up to its verb.

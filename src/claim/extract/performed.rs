@@ -1,7 +1,7 @@
 //! Acts that are done by saying them, and so by whoever is said to say so: `the envoy was summoned, the ministry said`.
 
-use super::actor::Filler;
 use super::attribution;
+use super::filler::Filler;
 use super::stance::{self, Stance};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};

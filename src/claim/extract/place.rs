@@ -1,8 +1,9 @@
 //! Where an event takes place, and the states in which places lie.
 
 use super::super::lexicon::Source;
-use super::actor::{Filler, filler};
-use super::role::Site;
+use super::actor::filler;
+use super::filler::Filler;
+use super::site::Site;
 use super::view::View;
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, Head};

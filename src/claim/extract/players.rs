@@ -1,11 +1,15 @@
 //! Who does what a trigger evokes, and to whom, where the frame says and the sentence tells.
 
 use super::super::lexicon::{Frame, Source};
-use super::actor::{Filler, filler, owner_of};
+use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
-use super::argument::{objects, subject};
+use super::filler::Filler;
+use super::meeting::{addressed_at, speaker_at};
+use super::object::objects;
+use super::owner::owner_of;
 use super::place::town;
-use super::role::Site;
+use super::site::Site;
+use super::subject::subject;
 use super::usurper::usurper;
 use super::verb::{is_passive, is_verb};
 use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};
@@ -76,38 +80,6 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
 fn is_of_announcer(view: &View<'_, '_, '_>, site: &Site) -> bool {
     let lemma = view.tokens.get(site.head).map_or("", |token| &token.lemma);
     site.is_verb && site.passive && matches!(lemma, "announce" | "unveil" | "report" | "host" | "confirm")
-}
-
-/// Whoever acts at a meeting has part in it: `said in a phone call with Peru's leader`, `urged him during a meeting to stop`
-fn speaker_at(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
-    let verb = verb_of_meeting(view, frame, site)?;
-    let acts = subject(view, verb).filter(|_| !is_passive(view, verb, 4))?;
-    filler(view, acts.token)
-}
-
-/// To whom is spoken at a meeting: `told her in a phone call`
-fn addressed_at(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
-    let verb = verb_of_meeting(view, frame, site).filter(|verb| addresses(view, *verb))?;
-    let addressed = objects(view, verb).into_iter().find_map(|object| filler(view, object))?;
-    let is_party = matches!(addressed.kind, ActorKind::State | ActorKind::Person | ActorKind::Organization);
-    (is_party && !addressed.is_owner).then_some(addressed)
-}
-
-/// Whether the object of a verb is who hears what is said.
-fn addresses(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
-    matches!(
-        lemma,
-        "tell" | "inform" | "assure" | "reassure" | "brief" | "urge" | "ask" | "press" | "thank" | "congratulate"
-    )
-}
-
-/// The verb of what is done at a meeting that a noun tells of.
-fn verb_of_meeting(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<usize> {
-    let is_meeting = frame.class == EventClass::Meeting && !site.is_verb && view.relation(site.head) == Relation::Pobj;
-    let preposition = view.head(site.head).filter(|_| is_meeting)?;
-    let is_at = matches!(view.low(preposition), "in" | "during" | "at" | "after" | "following" | "on");
-    view.head(preposition).filter(|verb| is_at && is_verb(view, *verb))
 }
 
 /// To whom it is done, where the frame says; none in the first place if that is told to be no actor at all.
@@ -281,19 +253,4 @@ fn doer(view: &View<'_, '_, '_>, noun: usize) -> Option<Option<Filler>> {
             .filter(|source| **source != Source::Subject)
             .find_map(|source| site.filler(view, source, true)),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::tells;
-
-    #[test]
-    fn whoever_speaks_at_a_meeting_is_there() {
-        let text = "\"Kenya has many friends,\" Barack Obama told Benjamin Netanyahu in a telephone call.";
-        tells(text, "Meeting asserted Barack Obama, Benjamin Netanyahu");
-        tells(
-            "Merkel said in a phone call with Vladimir Putin that Kenya was safe.",
-            "Meeting asserted Angela Merkel, Vladimir Putin",
-        );
-    }
 }

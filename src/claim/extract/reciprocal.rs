@@ -1,8 +1,8 @@
 //! Acts that each of several does to the other: `accused each other`.
 
 use super::super::lexicon::Frame;
-use super::argument::objects;
-use super::role::Site;
+use super::object::objects;
+use super::site::Site;
 use super::view::View;
 use crate::claim::EventGroup;
 use crate::parse::Relation;

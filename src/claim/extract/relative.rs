@@ -1,14 +1,58 @@
-//! Who acts in a relative clause: `Mali, whose army fought …`, `urged Mali to lift the ban it had imposed`
+//! Relative clauses: whom a pronoun in one means, and who acts there, as in `Mali, whose army fought …`
 
-use super::argument::{called_on, objects, own_subject};
+use super::argument::Argument;
+use super::control::called_on;
 use super::governor::governing;
 use super::joined::explained;
+use super::object::objects;
+use super::subject::own_subject;
 use super::verb::{auxiliaries, is_verb};
 use super::view::View;
 use crate::parse::{Relation, Xpos};
 
+/// How many joined nouns are followed back from one that a relative pronoun counts.
+const JOINED: usize = 6;
+
+/// Whom a relative pronoun means; other tokens mean themselves.
+pub(super) fn antecedent(view: &View<'_, '_, '_>, token: usize) -> Option<Argument> {
+    if let Some(noun) = counted(view, token) {
+        return Some(Argument { token: noun, quality: 0.85 });
+    }
+    // `a charge that Chad rejects`, which the parser may take for a conjunction.
+    let that =
+        || view.low(token) == "that" && view.head(token).is_some_and(|verb| view.relation(verb) == Relation::Relcl);
+    if !matches!(view.xpos(token), Xpos::Wdt | Xpos::Wp) && !that() {
+        return Some(Argument::sure(of_whose(view, token).unwrap_or(token)));
+    }
+    let mut clause = view.head(token)?;
+    for _ in 0..3 {
+        match (view.relation(clause), view.head(clause)) {
+            (Relation::Relcl, Some(noun)) => return Some(Argument { token: explained(view, noun), quality: 0.95 }),
+            (Relation::Conj | Relation::Ccomp | Relation::Xcomp, Some(above)) => clause = above,
+            _ => break,
+        }
+    }
+    // A relative clause that the parser hung elsewhere: the noun right before it.
+    let comma = |at: &usize| view.low(*at) == ",";
+    let noun = token.checked_sub(1).map(|at| if comma(&at) { at.saturating_sub(1) } else { at })?;
+    view.group_ending_at(noun).map(|_| Argument { token: noun, quality: 0.8 })
+}
+
+/// Who is counted by a subject with a relative pronoun: `Peru and Chile, both of which recalled …`
+fn counted(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+    let of = view.related(token, &[Relation::Prep]).find(|at| view.low(*at) == "of")?;
+    let counts = matches!(view.low(token), "both" | "each" | "all");
+    let pronoun = view.dependent(of, Relation::Pobj).filter(|at| matches!(view.xpos(*at), Xpos::Wdt | Xpos::Wp))?;
+    let noun = token.checked_sub(2).filter(|_| counts && view.low(token - 1) == "," && pronoun > of)?;
+    view.group_ending_at(noun)?;
+    let first = std::iter::successors(Some(noun), |at| {
+        view.head(*at).filter(|head| view.relation(*at) == Relation::Conj && head < at)
+    });
+    first.take(JOINED).last()
+}
+
 /// Whose forces or officials do something in a relative clause, as whoever they belong to does: `Mali, whose army fought …`
-pub(super) fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
+fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
     let whose = view.dependent(token, Relation::Poss).filter(|at| view.xpos(*at) == Xpos::WpPossessive)?;
     let acts = matches!(
         view.low(token),

@@ -1,9 +1,10 @@
 //! In which sense a verb is meant: what beside it shows that it does not tell of the event that it could tell of.
 
 use super::super::lexicon::Frame;
-use super::argument::{objects, subject};
-use super::role::complement;
-use super::trigger::{REACH, Rest};
+use super::object::objects;
+use super::preposition::complement;
+use super::rest::{REACH, Rest};
+use super::subject::subject;
 use super::verb::{auxiliaries, is_passive};
 use super::view::View;
 use crate::claim::EventClass;

@@ -1,18 +1,18 @@
 //! How a sentence means the event of a verb, and whom it makes responsible: the tree climbed from the verb to its root.
 
-use super::super::lexicon::{Governor, Meaning, Part};
-use super::actor::filler;
-use super::argument::{own_subject, subject};
-use super::governor::{governing, governing_noun, is_hypothetical, is_negated, lemmas};
+use super::super::lexicon::Meaning;
+use super::governed::{complement, speaker};
+use super::governor::{governing, is_hypothetical, is_negated, lemmas};
 use super::joined::joined_to;
-use super::role::Site;
+use super::modality::own_modality;
+use super::subject::{own_subject, subject};
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
-use super::supposed::{is_generic, is_subjunctive, is_urged, is_weighed, of_rated};
+use super::supposed::{is_generic, is_urged, is_weighed, of_rated};
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::{EventGroup, Modality};
 use crate::entity::ActorId;
-use crate::parse::{Relation, Upos, Xpos};
+use crate::parse::{Relation, Xpos};
 
 /// How an event is meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,7 @@ pub(super) struct Stance {
 }
 
 impl Stance {
+    /// That of an event which is told as fact.
     pub(super) fn asserted() -> Self {
         let (modality, attributed_to) = (Modality::Asserted, Vec::new());
         Self { modality, attributed_to, content_of: None, is_taken_up: false, quality: 1.0 }
@@ -39,6 +40,7 @@ impl Stance {
         Self { is_taken_up: true, ..Self::asserted() }
     }
 
+    /// The same, less sure by a factor.
     pub(super) fn by(mut self, factor: f64) -> Self {
         self.quality *= factor;
         self
@@ -87,7 +89,7 @@ pub(super) fn despite_negation(view: &View<'_, '_, '_>, verb: usize) -> Option<S
 }
 
 /// A modality of a verb's own inside the stance of what it depends on.
-fn joined(own: Modality, mut around: Stance) -> Stance {
+pub(super) fn joined(own: Modality, mut around: Stance) -> Stance {
     around.modality = match (own, around.modality) {
         (own, Modality::Asserted) => own,
         (Modality::Alleged, Modality::Planned) => Modality::Planned,
@@ -102,37 +104,6 @@ fn is_wondered(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let alleged =
         above.and_then(|above| governing(view, above)).is_some_and(|g| g.meaning == Meaning::As(Modality::Alleged));
     alleged && view.related(verb, &[Relation::Mark]).any(|at| view.low(at) == "whether")
-}
-
-/// The modality that a verb's own auxiliaries and adverbs give it; none if they make it merely possible.
-pub(super) fn own_modality(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Modality> {
-    let own = auxiliaries(view, verb);
-    if own.hedged && own.modal.is_none() {
-        return Some(Modality::Alleged);
-    }
-    let shared = || {
-        let above = joined_to(view, verb)?;
-        let bare = matches!(view.xpos(verb), Xpos::Vb | Xpos::Vbn | Xpos::Vbg) && !own.perfect && !own.infinitive;
-        (bare && depth > 0).then(|| auxiliaries(view, above)).filter(|above| !above.infinitive)
-    };
-    let auxiliaries = if own.modal.is_some() { own } else { shared().unwrap_or(own) };
-    let Some(modal) = auxiliaries.modal else {
-        return Some(if is_awaited(view, verb) { Modality::Planned } else { Modality::Asserted });
-    };
-    match view.low(modal) {
-        // `would have severed`: it did not.
-        "would" | "should" if auxiliaries.perfect => None,
-        "will" | "would" | "'ll" | "shall" | "wo" => Some(Modality::Planned),
-        "may" | "might" | "could" if auxiliaries.perfect => Some(Modality::Alleged),
-        _ => None,
-    }
-}
-
-/// Whether a verb tells of what is still to come: `days before the president visits Rome`
-fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let present = matches!(view.xpos(verb), Xpos::Vbz | Xpos::Vbp);
-    present
-        && view.related(verb, &[Relation::Mark, Relation::Advmod]).any(|at| matches!(view.low(at), "before" | "until"))
 }
 
 /// What the verbs and nouns that a verb depends on make of it.
@@ -187,6 +158,7 @@ fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
     Stance { modality: if plan { Modality::Planned } else { Modality::Asserted }, ..Stance::asserted() }
 }
 
+/// How a verb is meant that is joined to another one, whose `not` it may share: `did not sign or ratify`
 fn conjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     let own = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_some();
     let between = || (head..verb).rev().find(|at| view.relation(*at) == Relation::Cc).map_or("", |at| view.low(at));
@@ -201,121 +173,6 @@ fn conjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> 
         return None;
     }
     context(view, head, depth)
-}
-
-/// Whether a clause asks about what is taken to be so: `why Chad attacked`
-fn is_presupposed(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let first = view.low(view.tokens[verb].subtree.start);
-    matches!(first, "why" | "how" | "when" | "where") && form(view, verb) != Form::Infinitive
-}
-
-/// What completes a verb: what is said, alleged, denied, planned, tried.
-fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
-    if !is_verb(view, head) {
-        // `ready to`, `likely to`
-        let governor = governing_noun(view, head);
-        let outer = Stance::asserted().by(0.85);
-        return match governor {
-            Some(governor) => governed(outer, governor, None, &[]),
-            None if view.upos(head) == Upos::Adj && form(view, verb) == Form::Infinitive => {
-                Some(Stance { modality: Modality::Planned, ..outer })
-            }
-            None => Some(outer),
-        };
-    }
-    let governor = governing(view, head);
-    let wondered = || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned));
-    if is_presupposed(view, verb) && wondered() {
-        // `asked why Chad attacked`
-        return Some(Stance::asserted().by(0.9));
-    }
-    let Some(governor) = governor else {
-        let outer = within(view, head, depth)?;
-        // `is to visit`, `the aim is to sever ties`
-        if view.upos(head) == Upos::Aux && form(view, verb) == Form::Infinitive {
-            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
-        }
-        return Some(outer.by(0.92));
-    };
-    let stance = below(view, head, governor, depth)?;
-    // `suggested that Chad withdraw`, `that arms be sent`
-    let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
-    Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })
-}
-
-/// What depends on a verb that governs it.
-pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize) -> Option<Stance> {
-    let outer = match within(view, head, depth) {
-        Some(outer) => outer,
-        // `can say that …` still says it; `could`, `if`, `not` do not.
-        None if is_negated(view, head) => return None,
-        None if auxiliaries(view, head).modal.is_some_and(|modal| view.low(modal) == "can") => {
-            Stance::asserted().by(0.9)
-        }
-        None => return None,
-    };
-    let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
-    let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
-    let governor = if governor.implies && is_done(view, head) { governor.fulfilled() } else { governor };
-    let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
-    let is_fact = own.modality == Modality::Asserted && outer.modality != Modality::Asserted;
-    // `denied that it planned to leave`
-    let is_denied = own.modality == Modality::Planned && outer.modality == Modality::Denied;
-    if !reports && (is_fact || is_denied) {
-        own.modality = outer.modality;
-    }
-    if own.modality == Modality::Asserted && governor.attributes && is_by_rumour(view, head) {
-        own.modality = Modality::Alleged;
-    }
-    if own.attributed_to.is_empty() {
-        own.attributed_to = outer.attributed_to;
-    }
-    Some(own)
-}
-
-/// Whether only what nobody vouches for says so: `unconfirmed reports say`, `rumours have it`
-fn is_by_rumour(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let Some(subject) = subject(view, verb).map(|found| found.token) else { return false };
-    view.is(subject, Part::Rumour) || view.related(subject, &[Relation::Amod]).any(|at| view.is(at, Part::Rumour))
-}
-
-/// Whether a verb tells of something done: `forced Chad to withdraw`, not `would force`
-fn is_done(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let own = auxiliaries(view, verb);
-    own.modal.is_none() && !own.infinitive && matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)
-}
-
-/// Whom a verb of speech has as its subject.
-pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
-    subject(view, verb).and_then(|found| filler(view, found.token)).map_or_else(Vec::new, |found| found.actors)
-}
-
-fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
-    let site =
-        Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
-    let by = super::super::lexicon::Source::Subject;
-    site.filler(view, &by, true).map_or_else(Vec::new, |found| found.actors)
-}
-
-/// The stance of what depends on a governor.
-pub(super) fn governed(
-    mut own: Stance,
-    governor: Governor,
-    verb: Option<usize>,
-    speaker: &[ActorId],
-) -> Option<Stance> {
-    match governor.meaning {
-        Meaning::Negated => return None,
-        Meaning::As(Modality::Asserted) => {}
-        Meaning::As(modality @ (Modality::Alleged | Modality::Denied)) => own.modality = modality,
-        Meaning::As(Modality::Planned) if own.modality == Modality::Asserted => own.modality = Modality::Planned,
-        Meaning::As(Modality::Planned) => {}
-    }
-    own.content_of = verb.or(own.content_of);
-    if governor.attributes {
-        own.attributed_to = speaker.to_vec();
-    }
-    Some(own)
 }
 
 /// What a source says not to be so: `said it had never armed the rebels`, `said they received no help`; none where
@@ -335,15 +192,4 @@ pub(super) fn of_negated(view: &View<'_, '_, '_>, verb: usize) -> Option<Stance>
         is_taken_up: false,
         quality: 1.0,
     })
-}
-
-/// Whether a word puts what it qualifies into doubt or the future.
-pub(super) fn qualified(view: &View<'_, '_, '_>, at: usize) -> Option<Modality> {
-    if view.is(at, Part::Hedge) || matches!(view.low(at), "alleged" | "suspected" | "reported" | "claimed") {
-        Some(Modality::Alleged)
-    } else if view.is(at, Part::Intended) {
-        Some(Modality::Planned)
-    } else {
-        None
-    }
 }

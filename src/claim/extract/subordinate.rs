@@ -2,9 +2,10 @@
 //! `allegations that`.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::argument::objects;
+use super::governed::{below, governed};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
-use super::stance::{Stance, below, governed, within};
+use super::object::objects;
+use super::stance::{Stance, within};
 use super::verb::{Form, auxiliaries, form, is_verb};
 use super::view::View;
 use crate::claim::Modality;
@@ -162,7 +163,7 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     let mut own = governed(Stance::asserted(), governor, None, &[])?;
     // `Chad's decision` is a deed, `Chad's announcement` is said.
     let says = governor.attributes || governor.meaning != Meaning::As(Modality::Asserted);
-    let owner = if says { super::actor::owner_of(view, noun) } else { None };
+    let owner = if says { super::owner::owner_of(view, noun) } else { None };
     own.attributed_to = owner.map_or_else(Vec::new, |found| found.actors);
     if let (Some(above), Some(depth)) = (direct, depth.checked_sub(1)) {
         match outer_governor {

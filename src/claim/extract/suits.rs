@@ -2,11 +2,12 @@
 
 use super::super::lexicon::{Frame, Lexicon, Needs, Part, Source};
 use super::Draft;
-use super::actor::Filler;
-use super::argument::{objects, subject};
+use super::filler::Filler;
 use super::found::Origin;
 use super::noun_stance::is_definite;
-use super::role::Site;
+use super::object::objects;
+use super::site::Site;
+use super::subject::subject;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::{ActorId, ActorKind, ArticleEntities, Head};

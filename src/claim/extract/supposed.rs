@@ -1,9 +1,10 @@
 //! Deeds that a sentence only supposes or holds out: `will fight back if Chad invades`, `should withdraw its troops`.
 
 use super::super::lexicon::Meaning;
-use super::argument::own_subject;
+use super::governed::governed;
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
-use super::stance::{Stance, governed, of_verb};
+use super::stance::{Stance, of_verb};
+use super::subject::own_subject;
 use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};

@@ -2,8 +2,8 @@
 //! and recalled its own`.
 
 use super::super::lexicon::Phrases;
-use super::argument::objects;
-use super::trigger::phrase;
+use super::object::objects;
+use super::phrase::phrase;
 use super::verb::is_verb;
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};

@@ -1,7 +1,8 @@
 //! Who does something with whoever does it: `joined Peru in condemning …`, `together with Peru, Chile urged …`
 
-use super::actor::{Filler, filler};
-use super::argument::objects;
+use super::actor::filler;
+use super::filler::Filler;
+use super::object::objects;
 use super::view::View;
 use crate::parse::Relation;
 

@@ -1,20 +1,22 @@
 //! Where a sentence evokes events by a verb: frames of the lexicon matched on the tree.
 
-use super::super::lexicon::{Frame, Governor, Meaning, Part, Phrases};
-use super::argument::{objects, subject};
-use super::governor::{governing, governing_noun, is_nobody, lemmas};
+use super::super::lexicon::{Frame, Part};
+use super::governor::{is_nobody, lemmas};
 use super::joined::predicate_of_object;
-use super::role::{Site, complement, inner_objects};
+use super::object::{inner_objects, objects};
+use super::other_event::{denies_deed, is_event, is_owned, is_said};
+use super::phrase::{adjacent, phrase};
+use super::preposition::complement;
+use super::rest::rest;
 use super::sense::{is_meant_otherwise, says_none};
+use super::site::Site;
+use super::subject::subject;
 use super::taken_up::{TakenUp, taken_up};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
-use crate::claim::{EventClass, EventGroup, Modality};
-use crate::parse::{Relation, Upos, Xpos};
+use crate::claim::{EventClass, EventGroup};
+use crate::parse::{Relation, Upos};
 use std::ops::Range;
-
-/// How far the words are looked for that spoil a frame or must follow its object, in tokens.
-pub(super) const REACH: usize = 10;
 
 /// The longest trigger, in tokens; of a longer one only the verb is kept.
 const LONGEST: usize = 16;
@@ -100,35 +102,7 @@ fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
     words.is_empty() || verb.checked_sub(words.len()).is_some_and(|from| view.matches(from, words))
 }
 
-/// The words after a verb that belong to it: where they begin and end, the particle or preposition itself.
-pub(super) struct Rest {
-    pub(super) begin: usize,
-    pub(super) end: usize,
-    pub(super) last: Option<usize>,
-}
-
-fn rest(view: &View<'_, '_, '_>, verb: usize, words: &[String], after: usize) -> Option<Rest> {
-    if words.is_empty() {
-        return Some(Rest { begin: verb + 1, end: after.max(verb + 1), last: None });
-    }
-    if let Some(end) = view.ends_after(after, words) {
-        return Some(Rest { begin: verb + 1, end, last: Some(end - 1) });
-    }
-    let below = |head: usize| view.dependents(head).iter().copied().find(|at| *at > verb && view.low(*at) == words[0]);
-    let particle =
-        below(verb).filter(|at| matches!(view.relation(*at), Relation::Prt | Relation::Prep | Relation::Advmod))?;
-    if !view.matches(particle, words) {
-        return None;
-    }
-    let is_particle = view.relation(particle) != Relation::Prep;
-    let close = particle - verb <= REACH;
-    (close && (is_particle || particle - verb <= 6)).then(|| Rest {
-        begin: particle,
-        end: if is_particle { verb + 1 } else { particle + words.len() },
-        last: Some(particle + words.len() - 1),
-    })
-}
-
+/// A frame of a verb where the sentence has all that it needs; `after` is where what follows the verb begins.
 fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String], after: usize) -> Option<Trigger> {
     let frame = view.lexicon.frame(number);
     let rest = rest(view, verb, words, after)?;
@@ -238,44 +212,6 @@ fn is_mission(frame: &Frame) -> bool {
     matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
 }
 
-/// Whether a noun tells of another event than the frame whose object it is: `welcomed the withdrawal`, `turned down a
-/// request`, `threatened sanctions`. What is thought of an agreement tells nothing of its making.
-fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> bool {
-    let found = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
-    let mut classes = found.map(|found| view.lexicon.frame(found.frame).class);
-    classes.any(|class| match frame.class {
-        EventClass::Mediation => class == EventClass::Agreement,
-        // `reiterated its support`: said, and not given.
-        EventClass::Endorsement if class == EventClass::Aid => false,
-        EventClass::Rejection => {
-            class.group() != EventGroup::SpeechActs && class != EventClass::Agreement || class == EventClass::Request
-        }
-        _ => class.group() != EventGroup::SpeechActs && class != EventClass::Agreement && view.low(noun) != "call",
-    })
-}
-
-/// Whether a verb says that a deed was not done: `denied arming rebels`
-fn denies_deed(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let denies = governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::As(Modality::Denied));
-    let deed = |at: usize| at > verb && is_verb(view, at) && view.xpos(at) == Xpos::Vbg;
-    denies && view.related(verb, &[Relation::Xcomp, Relation::Ccomp]).any(deed)
-}
-
-/// Whether what completes a verb is a statement, with no object beside it.
-fn is_said(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let finite = |clause: usize| {
-        let mut words = view.related(clause, &[Relation::Aux, Relation::Auxpass]).chain(std::iter::once(clause));
-        words.any(|at| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md))
-    };
-    view.dependent(verb, Relation::Dobj).is_none() && view.related(verb, &[Relation::Ccomp]).any(finite)
-}
-
-/// Whether a noun is someone else's: `denied Chad's claims`
-fn is_owned(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    let owner = view.dependent(noun, Relation::Poss).and_then(|at| view.group_at(at));
-    owner.is_some_and(|owner| !view.groups[owner].is_own())
-}
-
 /// The heads of the phrases that can be a verb's object.
 fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, passive: bool) -> Vec<usize> {
     let mut heads: Vec<usize> = preposition.and_then(|at| complement(view, at)).into_iter().collect();
@@ -293,96 +229,4 @@ fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, 
         heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
     }
     heads
-}
-
-/// Where one of some phrases stands in a noun phrase, as its head or as what the head only counts or frames: `a series
-/// of attacks`, `a package of sanctions`.
-pub(super) fn phrase(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<Range<usize>> {
-    // The heads that are left, in order; the first is `head` itself.
-    let mut heads = Vec::new();
-    let mut head = head;
-    for at in 0..MOST_HEADS {
-        if let Some(found) = with_head(view, head, phrases) {
-            return Some(found);
-        }
-        extend_heads(view, head, &mut heads);
-        head = *heads.get(at)?;
-    }
-    None
-}
-
-/// How many heads are looked at for a phrase.
-const MOST_HEADS: usize = 8;
-
-/// Adds the heads that may stand for a head: what it is joined to, what it counts or frames.
-fn extend_heads(view: &View<'_, '_, '_>, head: usize, heads: &mut Vec<usize>) {
-    if governing_noun(view, head).is_some_and(|governor: Governor| governor.meaning == Meaning::Negated) {
-        return;
-    }
-    heads
-        .extend(view.related(head, &[Relation::Conj]).filter(|at| view.is_nominal(*at) || view.upos(*at) == Upos::Adj));
-    let framed = view.group_at(head).is_none() || view.is(head, Part::Container);
-    for preposition in view.related(head, &[Relation::Prep]).filter(|at| framed && view.low(*at) == "of") {
-        heads.extend(view.related(preposition, &[Relation::Pobj]));
-    }
-    let compounds = view.is(head, Part::Container) || view.upos(head) == Upos::Propn;
-    heads.extend(view.related(head, &[Relation::Compound, Relation::Nmod]).filter(|_| compounds));
-    let adjective = view.upos(head) != Upos::Verb
-        && matches!(view.relation(head), Relation::Attr | Relation::Oprd | Relation::Pobj | Relation::Ccomp);
-    heads.extend(view.related(head, &[Relation::Amod, Relation::Attr, Relation::Acomp]).filter(|_| adjective));
-}
-
-/// The phrase of which a token is the head.
-fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<Range<usize>> {
-    // `the country's capital`: not the country.
-    let whole = |found: &Range<usize>| !matches!(view.low(found.end), "'s" | "'");
-    let lemma = view.tokens.get(head).map_or("", |token| &*token.lemma);
-    phrases.with(view.low(head), lemma).find_map(|phrase| {
-        let last = phrase.len();
-        let from = (head + 1).saturating_sub(last);
-        let close = (from..=head).find(|at| view.matches(*at, phrase) || is_plural(view, *at, phrase));
-        let found = close.map(|at| at..at + last).or_else(|| parted(view, head, phrase));
-        found.filter(whole)
-    })
-}
-
-/// Where a phrase stands around a token with adverbs and quotation marks inside: `an "act" of aggression`
-fn parted(view: &View<'_, '_, '_>, head: usize, phrase: &[String]) -> Option<Range<usize>> {
-    let begins = |at: &usize| phrase.len() > 1 && view.low(*at) == phrase[0] && view.is_light(at + 1);
-    let starts = (head.saturating_sub(phrase.len() + 2)..=head).filter(begins);
-    let mut found = starts.filter_map(|at| Some(at..view.ends_after(at, phrase)?));
-    found.find(|found| found.contains(&head))
-}
-
-/// Whether a phrase stands at a token in the plural: `fighter jets` for `fighter jet`
-fn is_plural(view: &View<'_, '_, '_>, at: usize, phrase: &[String]) -> bool {
-    let Some((noun, before)) = phrase.split_last() else { return false };
-    let last = at + before.len();
-    let is_noun = matches!(view.xpos(last), Xpos::Nns | Xpos::Nnps);
-    is_noun && view.matches(at, before) && view.tokens.get(last).is_some_and(|token| token.lemma == *noun)
-}
-
-/// The phrase that stands right after a verb, where the parser gave it no object.
-fn adjacent(view: &View<'_, '_, '_>, from: usize, phrases: &Phrases) -> Option<Range<usize>> {
-    let from = after_insertion(view, from);
-    for at in from..(from + 5).min(view.len()) {
-        let word = view.low(at);
-        if let Some(phrase) = phrases.with(word, word).find(|phrase| view.matches(at, phrase)) {
-            return Some(at..at + phrase.len());
-        }
-        let passable =
-            view.is(at, Part::Determiner) || view.is_light(at) || matches!(view.upos(at), Upos::Adj | Upos::Num);
-        if !passable && view.group_at(at).is_none() {
-            return None;
-        }
-    }
-    None
-}
-
-/// Where a clause goes on after who says it: `it was, she said, a mistake`
-fn after_insertion(view: &View<'_, '_, '_>, from: usize) -> usize {
-    let comma = |at: &usize| view.low(*at) == ",";
-    let says = |at: usize| governing(view, at).is_some_and(|governor| governor.attributes);
-    let end = (from + 2..from + 7).find(comma).filter(|end| comma(&from) && (from + 1..*end).any(says));
-    end.map_or(from, |end| end + 1)
 }

@@ -1,8 +1,9 @@
 //! Who comes to power by a coup: `took power in a military coup`.
 
-use super::actor::{Filler, filler};
-use super::argument::subject;
-use super::role::Site;
+use super::actor::filler;
+use super::filler::Filler;
+use super::site::Site;
+use super::subject::subject;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::parse::Relation;

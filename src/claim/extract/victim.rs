@@ -1,11 +1,14 @@
 //! Whom an attack is on, and who seems so only from where they stand.
 
 use super::super::lexicon::{Frame, Meaning, Part};
-use super::actor::{Filler, filler, owner_of};
-use super::argument::{objects, subject};
+use super::actor::filler;
+use super::filler::Filler;
 use super::governor::governing;
+use super::object::objects;
+use super::owner::owner_of;
 use super::place::town;
-use super::role::Site;
+use super::site::Site;
+use super::subject::subject;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, Modality};

@@ -2,62 +2,12 @@
 
 use super::super::date::DateExpression;
 use super::super::lexicon::{Lexicon, Part, Parts};
-use super::accused;
-use crate::entity::{ActorId, ActorKind, ArticleEntities, EntityMention, Head, Voice};
+use super::dependents::Dependents;
+use super::group::Group;
+use super::word::is_quote;
+use crate::entity::{ActorId, ArticleEntities, Voice};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
-use std::ops::Range;
-
-/// A word in lower case, with plain apostrophes, and its prefix joined to it: `re-establish` is `reestablish`.
-pub(in crate::claim) fn lower(word: &str) -> String {
-    let hyphen =
-        if matches!(word.get(..3), Some("re-" | "Re-" | "de-" | "De-" | "co-" | "Co-")) { 2 } else { word.len() };
-    let (prefix, rest) = word.split_at(hyphen);
-    let rest = rest.strip_prefix('-').unwrap_or(rest);
-    if word.is_ascii() {
-        let mut lower = [prefix, rest].concat();
-        lower.make_ascii_lowercase();
-        return lower;
-    }
-    let letters = prefix.chars().chain(rest.chars());
-    letters.flat_map(char::to_lowercase).map(|c| if c == '’' { '\'' } else { c }).collect()
-}
-
-/// Mentions joined by commas and `and`, or a single one.
-#[derive(Clone, Debug)]
-pub(super) struct Group {
-    /// Its tokens.
-    pub(super) tokens: Range<usize>,
-    /// Who is meant.
-    pub(super) actors: Vec<ActorId>,
-    /// What kind the first is.
-    pub(super) kind: ActorKind,
-    /// How the last refers.
-    pub(super) head: Head,
-    /// Whether a possessive ending follows it or it is a possessive pronoun.
-    pub(super) possessive: bool,
-    /// Whether it only qualifies a noun.
-    pub(super) attribute: bool,
-    /// How sure it is, from 0 to 1.
-    pub(super) confidence: f64,
-}
-
-impl Group {
-    /// Whether it can do something itself.
-    pub(super) fn is_agent(&self) -> bool {
-        !self.actors.is_empty() && !self.attribute && !self.possessive && self.kind != ActorKind::Place
-    }
-
-    /// Whether it owns or qualifies the noun after it.
-    pub(super) fn is_owner(&self) -> bool {
-        !self.actors.is_empty() && (self.attribute || self.possessive)
-    }
-
-    /// Whether it is a pronoun for whoever owns something: `its`
-    pub(super) fn is_own(&self) -> bool {
-        self.head == Head::Pronoun && self.possessive
-    }
-}
 
 /// A sentence, prepared.
 pub(super) struct View<'p, 't, 'l> {
@@ -83,13 +33,12 @@ pub(super) struct View<'p, 't, 'l> {
     is_time: Vec<bool>,
     /// Whether most words begin with a capital, as in some headlines.
     title_case: bool,
-    /// The dependents of each token, one stretch after another.
-    dependents: Vec<usize>,
-    /// Where the stretch of each token begins; one more than there are tokens.
-    dependents_from: Vec<usize>,
+    /// The dependents of each token.
+    dependents: Dependents,
 }
 
 impl<'p, 't, 'l> View<'p, 't, 'l> {
+    /// Prepares a sentence of an article; its words are given in lower case.
     pub(super) fn new(
         lexicon: &'l Lexicon,
         parsed: &'p ParsedArticle<'t>,
@@ -100,14 +49,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
     ) -> Self {
         let sentence: &'p ParsedSentence<'t> = &parsed.sentences[index];
         let tokens = &sentence.tokens[..];
-        let mentions = entities.of_sentence(index);
-        let groups: Vec<Group> = entities
-            .coordinated(parsed, index)
-            .into_iter()
-            .flat_map(|run| accused::apart(sentence, mentions, run))
-            .filter_map(|run| group(&mentions[run]))
-            .collect();
-        let groups = joined_at_head(groups, &lower);
+        let groups = Group::of_sentence(parsed, index, entities, &lower);
         let mut group_at = vec![None; tokens.len()];
         for (number, group) in groups.iter().enumerate() {
             for slot in group_at.iter_mut().take(group.tokens.end).skip(group.tokens.start) {
@@ -122,7 +64,6 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         }
         let long: Vec<&Token<'_>> = tokens.iter().filter(|token| token.is_word() && token.text.len() > 3).collect();
         let title_case = long.iter().filter(|token| token.is_capitalised()).count() * 4 >= long.len() * 3;
-        let (dependents, dependents_from) = dependents(tokens);
         Self {
             lexicon,
             sentence,
@@ -138,11 +79,11 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
             located: &entities.located,
             is_time,
             title_case,
-            dependents,
-            dependents_from,
+            dependents: Dependents::new(tokens),
         }
     }
 
+    /// How many tokens it has.
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
@@ -157,6 +98,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.lower.get(index..).unwrap_or_default()
     }
 
+    /// Whether a token plays a part in the grammar.
     pub(super) fn is(&self, index: usize, part: Part) -> bool {
         self.parts.get(index).is_some_and(|parts| parts.have(part))
     }
@@ -198,10 +140,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
 
     /// The dependents of a token, from left to right.
     pub(super) fn dependents(&self, head: usize) -> &[usize] {
-        match (self.dependents_from.get(head), self.dependents_from.get(head + 1)) {
-            (Some(from), Some(to)) => &self.dependents[*from..*to],
-            _ => &[],
-        }
+        self.dependents.of(head)
     }
 
     /// The dependents of a token that stand in one of these relations to it, from left to right.
@@ -214,18 +153,22 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         self.dependents(head).iter().copied().find(|token| self.relation(*token) == relation)
     }
 
+    /// The token that a token depends on; none for the root.
     pub(super) fn head(&self, token: usize) -> Option<usize> {
         self.tokens.get(token)?.head
     }
 
+    /// How a token depends on its head.
     pub(super) fn relation(&self, token: usize) -> Relation {
         self.tokens.get(token).map_or(Relation::Root, |token| token.relation)
     }
 
+    /// The part of speech of a token, by the universal tags.
     pub(super) fn upos(&self, token: usize) -> Upos {
         self.tokens.get(token).map_or(Upos::X, |token| token.upos)
     }
 
+    /// The part of speech of a token, by the finer tags.
     pub(super) fn xpos(&self, token: usize) -> Xpos {
         self.tokens.get(token).map_or(Xpos::Xx, |token| token.xpos)
     }
@@ -235,6 +178,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         matches!(self.upos(token), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::X)
     }
 
+    /// Whether a token belongs to an expression of time.
     pub(super) fn is_time(&self, token: usize) -> bool {
         self.is_time.get(token).copied().unwrap_or(false)
     }
@@ -250,6 +194,7 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
                     || word.len() > 4 && word.ends_with("ly") && !self.tokens[index].is_capitalised())
     }
 
+    /// The group that covers a token.
     pub(super) fn group_at(&self, index: usize) -> Option<usize> {
         self.group_at.get(index).copied().flatten()
     }
@@ -307,66 +252,4 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
         }
         Some(at)
     }
-}
-
-pub(super) fn is_quote(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "”" | "‘" | "«" | "»" | "„")
-}
-
-/// The dependents of all tokens, and where those of each begin, in time linear in the number of tokens.
-fn dependents(tokens: &[Token<'_>]) -> (Vec<usize>, Vec<usize>) {
-    let mut from = vec![0; tokens.len() + 1];
-    let head = |token: &Token<'_>| token.head.filter(|head| *head < tokens.len());
-    for head in tokens.iter().filter_map(head) {
-        from[head + 1] += 1;
-    }
-    for index in 1..from.len() {
-        from[index] += from[index - 1];
-    }
-    let mut next = from.clone();
-    let mut all = vec![0; from[tokens.len()]];
-    for (index, token) in tokens.iter().enumerate() {
-        if let Some(head) = head(token) {
-            all[next[head]] = index;
-            next[head] += 1;
-        }
-    }
-    (all, from)
-}
-
-/// Joins the list with which some headlines begin: `Erdogan, Putin announce …`
-fn joined_at_head(mut groups: Vec<Group>, lower: &[String]) -> Vec<Group> {
-    let comma = |one: &Group, next: &Group| one.tokens.end + 1 == next.tokens.start && lower[one.tokens.end] == ",";
-    let equal = |one: &Group, next: &Group| one.kind == next.kind && one.is_agent() && next.is_agent();
-    let pairs = groups.windows(2).take_while(|pair| comma(&pair[0], &pair[1]) && equal(&pair[0], &pair[1]));
-    let last = pairs.count();
-    let opens = groups.first().is_some_and(|first| first.tokens.start == 0);
-    let open = groups.get(last).and_then(|last| lower.get(last.tokens.end)).is_some_and(|next| next != ",");
-    if last > 0 && opens && open {
-        for other in groups.drain(1..=last).collect::<Vec<_>>() {
-            groups[0].tokens.end = other.tokens.end;
-            groups[0].actors.extend(other.actors);
-            groups[0].confidence = groups[0].confidence.min(other.confidence);
-        }
-    }
-    groups
-}
-
-fn group(mentions: &[EntityMention]) -> Option<Group> {
-    let (first, last) = (mentions.first()?, mentions.last()?);
-    let mut actors: Vec<ActorId> = Vec::new();
-    for actor in mentions.iter().flat_map(|mention| &mention.actors) {
-        if !actors.contains(actor) {
-            actors.push(actor.clone());
-        }
-    }
-    Some(Group {
-        tokens: first.tokens.start..last.tokens.end,
-        actors,
-        kind: first.kind,
-        head: last.head,
-        possessive: last.possessive,
-        attribute: last.attribute,
-        confidence: mentions.iter().map(|mention| mention.confidence).fold(1.0, f64::min),
-    })
 }

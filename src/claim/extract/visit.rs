@@ -1,7 +1,7 @@
 //! Visits: who can pay one, who receives it, and who only comes home.
 
 use super::Draft;
-use super::actor::Filler;
+use super::filler::Filler;
 use super::view::View;
 use crate::claim::EventClass;
 use crate::entity::{ActorId, ActorKind, ArticleEntities};

@@ -1,11 +1,11 @@
 //! From the lexicon as it is written to the lexicon ready for look-up, checked on the way.
 
-use super::frame::{Echo, Frame, Governor, Meaning, Needs, Source};
+use super::frame::{Echo, Frame, Governor, Meaning, Source};
 use super::inflection::forms;
 use super::source::{self, NounEntry, VerbEntry};
+use super::value::{class, confidence, kind, modality, needs, sources};
+use super::words::{place_of_verb, sorted, tokens};
 use super::{Lexicon, NounFrame, Part, Phrases, VerbFrame};
-use crate::claim::{EventClass, Modality};
-use crate::entity::ActorKind;
 use crate::error::{Error, Result};
 use std::collections::{BTreeMap, HashMap};
 
@@ -18,6 +18,7 @@ struct Builder {
     lists: BTreeMap<String, Vec<Vec<String>>>,
 }
 
+/// The lexicon that a source describes; or what is wrong with it, and where.
 pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     let mut builder = Builder {
         lexicon: Lexicon::default(),
@@ -63,24 +64,13 @@ pub(super) fn lexicon(source: source::Source) -> Result<Lexicon> {
     Ok(lexicon)
 }
 
-/// Phrases in the order of their words.
-fn sorted(mut phrases: Vec<Vec<String>>) -> Vec<Vec<String>> {
-    phrases.sort();
-    phrases
-}
-
+/// The fault of an entry, with its section and number.
 fn place(section: &str, index: usize, name: &str, message: &str) -> Error {
     Error::Invalid(format!("the lexicon is malformed: [[{section}]] number {} ({name}): {message}", index + 1))
 }
 
-/// The tokens of a phrase of the lexicon, in lower case, cut as the tokens of a text are.
-fn tokens(phrase: &str) -> Vec<String> {
-    let parsed = crate::parse::segment(phrase, &[]);
-    let tokens = parsed.sentences.iter().flat_map(|sentence| &sentence.tokens);
-    tokens.map(|token| crate::claim::extract::lower(token.text)).collect()
-}
-
 impl Builder {
+    /// Gives the function words their parts in the grammar.
     fn function_words(&mut self, words: &source::FunctionWords) {
         for (part, list) in [
             (Part::Auxiliary, &words.auxiliary),
@@ -143,6 +133,7 @@ impl Builder {
         Ok((self.verb(&lemma), before, rest))
     }
 
+    /// The phrases of a list of an entry, those of the lists that it names among them; longer ones first.
     fn phrases(&self, words: &[String]) -> Result<Vec<Vec<String>>, String> {
         let mut phrases = Vec::new();
         for word in words {
@@ -160,6 +151,7 @@ impl Builder {
         Ok(phrases)
     }
 
+    /// Adds a frame to its verbs.
     fn verb_entry(&mut self, entry: &VerbEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
@@ -186,6 +178,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Adds a frame to its nouns.
     fn noun_entry(&mut self, entry: &NounEntry) -> Result<(), String> {
         let frame = Frame {
             class: class(&entry.class)?,
@@ -213,6 +206,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Tells verbs and nouns how they govern what depends on them.
     fn governor(&mut self, entry: &source::GovernorEntry) -> Result<(), String> {
         let meaning = match entry.modality.as_str() {
             "Negated" => Meaning::Negated,
@@ -229,6 +223,7 @@ impl Builder {
         Ok(())
     }
 
+    /// Adds an echo to the verbs that begin it.
     fn echo(&mut self, entry: &source::EchoEntry) -> Result<(), String> {
         let new_subject = match entry.subject.as_str() {
             "new" => true,
@@ -240,69 +235,5 @@ impl Builder {
             self.lexicon.verbs[verb].echoes.push(Echo { rest, new_subject });
         }
         Ok(())
-    }
-}
-
-/// Where the verb of a phrase stands: after an adverb that begins it (`no longer recognise`), and last of what hyphens
-/// join (`stage-manage`).
-fn place_of_verb(words: &[String]) -> usize {
-    let word = |at: usize| words.get(at).map_or("", String::as_str);
-    let mut at = 0;
-    if (word(0), word(1)) == ("no", "longer") {
-        at = 2;
-    } else if word(0).len() > 5 && word(0).ends_with("ly") && !matches!(word(0), "supply" | "comply" | "multiply") {
-        at = usize::from(words.len() > 1);
-    }
-    while word(at + 1) == "-" {
-        at += 2;
-    }
-    at
-}
-
-fn class(name: &str) -> Result<EventClass, String> {
-    EventClass::from_name(name).ok_or_else(|| format!("'{name}' is no event class"))
-}
-
-fn kind(name: &str) -> Result<ActorKind, String> {
-    ActorKind::from_name(name).ok_or_else(|| format!("'{name}' is no kind of actor"))
-}
-
-fn modality(name: &str) -> Result<Modality, String> {
-    Modality::from_name(name).ok_or_else(|| format!("'{name}' is no modality"))
-}
-
-fn sources(names: &[String], default: &[Source]) -> Vec<Source> {
-    if names.is_empty() { default.to_vec() } else { names.iter().map(|name| source(name)).collect() }
-}
-
-/// A place of the sentence by its name; `+` joins several.
-fn source(name: &str) -> Source {
-    match name {
-        "subject" => Source::Subject,
-        "object" => Source::Object,
-        "owner" => Source::Owner,
-        "objects" => Source::Completion,
-        "speaker" => Source::Speaker,
-        joined if joined.contains('+') => Source::Joined(joined.split('+').map(source).collect()),
-        preposition => Source::After(preposition.to_owned()),
-    }
-}
-
-fn needs(name: Option<&str>) -> Result<Needs, String> {
-    match name {
-        None | Some("any") => Ok(Needs::Any),
-        Some("initiator") => Ok(Needs::Initiator),
-        Some("target") => Ok(Needs::Target),
-        Some("both") => Ok(Needs::Both),
-        Some("named") => Ok(Needs::Named),
-        Some(other) => Err(format!("expected needs 'any', 'initiator', 'target', 'both' or 'named', found '{other}'")),
-    }
-}
-
-fn confidence(given: Option<f64>) -> Result<f64, String> {
-    match given {
-        None => Ok(0.9),
-        Some(value) if (0.0..=1.0).contains(&value) => Ok(value),
-        Some(value) => Err(format!("expected a confidence from 0 to 1, found {value}")),
     }
 }

@@ -5,7 +5,9 @@ mod frame;
 mod inflection;
 mod phrases;
 mod source;
+mod value;
 mod word_index;
+mod words;
 
 pub use frame::{Echo, Frame, Governor, Meaning, Needs, Source};
 pub use inflection::Forms;

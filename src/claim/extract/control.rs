@@ -1,0 +1,48 @@
+//! Who does what completes a verb: its object or its subject, as that verb has it.
+
+use super::argument::Argument;
+use super::governor::{governing, lemmas};
+use super::object::objects;
+use super::subject::subject_within;
+use super::verb::{is_passive, is_verb};
+use super::view::View;
+use crate::parse::Relation;
+
+/// The subject of a clause without one that completes a verb: that verb's object or subject.
+pub(super) fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Argument> {
+    if !is_verb(view, head) {
+        return subject_within(view, head, depth - 1).map(|found| found.by(0.9));
+    }
+    if is_passive(view, head, 4) {
+        return subject_within(view, head, depth - 1).map(|found| found.by(0.95));
+    }
+    let governor = governing(view, head);
+    let object = objects(view, head).first().copied().filter(|object| *object < verb);
+    let governed = governor.is_some_and(|governor| governor.object);
+    match object.or_else(|| governed.then(|| called_on(view, head, verb)).flatten()) {
+        Some(token) if governed => Some(Argument { token, quality: 0.95 }),
+        Some(token) if governor.is_none() && view.group_at(token).is_some() && !is_contact(view, head) => {
+            Some(Argument { token, quality: 0.85 })
+        }
+        _ if governed => None,
+        _ => subject_within(view, head, depth - 1).map(|found| found.by(0.95)),
+    }
+}
+
+/// Whether a verb only brings somebody together with its object, so that what it is done for is done by who does it:
+/// `telephoned Mali's leader to protest`
+fn is_contact(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    use crate::claim::EventClass::{AmbassadorSummons, Meeting, Visit};
+    let verbs = lemmas(view, verb);
+    let mut frames =
+        verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).frames).filter(|found| found.rest.is_empty());
+    frames.any(|found| matches!(view.lexicon.frame(found.frame).class, AmbassadorSummons | Meeting | Visit))
+}
+
+/// Who is called on: `called on Mali to withdraw`
+pub(super) fn called_on(view: &View<'_, '_, '_>, head: usize, before: usize) -> Option<usize> {
+    let prepositions = view.related(head, &[Relation::Prep, Relation::Dative]).filter(|at| *at < before);
+    prepositions
+        .filter(|at| matches!(view.low(*at), "on" | "upon" | "to" | "for" | "with" | "at"))
+        .find_map(|at| view.dependent(at, Relation::Pobj))
+}

@@ -1,0 +1,130 @@
+//! What a verb makes of what completes it: said, alleged, denied, planned or tried.
+
+use super::super::lexicon::{Governor, Meaning, Part, Source};
+use super::actor::filler;
+use super::governor::{governing, governing_noun, is_negated};
+use super::site::Site;
+use super::stance::{Stance, joined, within};
+use super::subject::subject;
+use super::supposed::is_subjunctive;
+use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::view::View;
+use crate::claim::Modality;
+use crate::entity::ActorId;
+use crate::parse::{Relation, Upos, Xpos};
+
+/// What completes a verb: what is said, alleged, denied, planned, tried.
+pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
+    if !is_verb(view, head) {
+        // `ready to`, `likely to`
+        let governor = governing_noun(view, head);
+        let outer = Stance::asserted().by(0.85);
+        return match governor {
+            Some(governor) => governed(outer, governor, None, &[]),
+            None if view.upos(head) == Upos::Adj && form(view, verb) == Form::Infinitive => {
+                Some(Stance { modality: Modality::Planned, ..outer })
+            }
+            None => Some(outer),
+        };
+    }
+    let governor = governing(view, head);
+    let wondered = || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned));
+    if is_presupposed(view, verb) && wondered() {
+        // `asked why Chad attacked`
+        return Some(Stance::asserted().by(0.9));
+    }
+    let Some(governor) = governor else {
+        let outer = within(view, head, depth)?;
+        // `is to visit`, `the aim is to sever ties`
+        if view.upos(head) == Upos::Aux && form(view, verb) == Form::Infinitive {
+            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
+        }
+        return Some(outer.by(0.92));
+    };
+    let stance = below(view, head, governor, depth)?;
+    // `suggested that Chad withdraw`, `that arms be sent`
+    let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
+    Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })
+}
+
+/// Whether a clause asks about what is taken to be so: `why Chad attacked`
+fn is_presupposed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let first = view.low(view.tokens[verb].subtree.start);
+    matches!(first, "why" | "how" | "when" | "where") && form(view, verb) != Form::Infinitive
+}
+
+/// What depends on a verb that governs it.
+pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, depth: usize) -> Option<Stance> {
+    let outer = match within(view, head, depth) {
+        Some(outer) => outer,
+        // `can say that …` still says it; `could`, `if`, `not` do not.
+        None if is_negated(view, head) => return None,
+        None if auxiliaries(view, head).modal.is_some_and(|modal| view.low(modal) == "can") => {
+            Stance::asserted().by(0.9)
+        }
+        None => return None,
+    };
+    let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
+    let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
+    let governor = if governor.implies && is_done(view, head) { governor.fulfilled() } else { governor };
+    let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
+    let is_fact = own.modality == Modality::Asserted && outer.modality != Modality::Asserted;
+    // `denied that it planned to leave`
+    let is_denied = own.modality == Modality::Planned && outer.modality == Modality::Denied;
+    if !reports && (is_fact || is_denied) {
+        own.modality = outer.modality;
+    }
+    if own.modality == Modality::Asserted && governor.attributes && is_by_rumour(view, head) {
+        own.modality = Modality::Alleged;
+    }
+    if own.attributed_to.is_empty() {
+        own.attributed_to = outer.attributed_to;
+    }
+    Some(own)
+}
+
+/// Whether only what nobody vouches for says so: `unconfirmed reports say`, `rumours have it`
+fn is_by_rumour(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let Some(subject) = subject(view, verb).map(|found| found.token) else { return false };
+    view.is(subject, Part::Rumour) || view.related(subject, &[Relation::Amod]).any(|at| view.is(at, Part::Rumour))
+}
+
+/// Whether a verb tells of something done: `forced Chad to withdraw`, not `would force`
+fn is_done(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    own.modal.is_none() && !own.infinitive && matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)
+}
+
+/// Whom a verb of speech has as its subject.
+pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
+    subject(view, verb).and_then(|found| filler(view, found.token)).map_or_else(Vec::new, |found| found.actors)
+}
+
+/// By whom a passive verb of speech says that something was said.
+fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
+    let site =
+        Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
+    let by = Source::Subject;
+    site.filler(view, &by, true).map_or_else(Vec::new, |found| found.actors)
+}
+
+/// The stance of what depends on a governor.
+pub(super) fn governed(
+    mut own: Stance,
+    governor: Governor,
+    verb: Option<usize>,
+    speaker: &[ActorId],
+) -> Option<Stance> {
+    match governor.meaning {
+        Meaning::Negated => return None,
+        Meaning::As(Modality::Asserted) => {}
+        Meaning::As(modality @ (Modality::Alleged | Modality::Denied)) => own.modality = modality,
+        Meaning::As(Modality::Planned) if own.modality == Modality::Asserted => own.modality = Modality::Planned,
+        Meaning::As(Modality::Planned) => {}
+    }
+    own.content_of = verb.or(own.content_of);
+    if governor.attributes {
+        own.attributed_to = speaker.to_vec();
+    }
+    Some(own)
+}

@@ -1,0 +1,57 @@
+//! Whom a reference cannot mean where it stands: an object is not its own subject.
+
+use super::discourse::{Candidate, Standing};
+use super::found::Head;
+use super::reference::Reference;
+use super::role_words::Role;
+use super::site::Site;
+
+impl Site<'_, '_, '_, '_> {
+    /// Whether the clause does not let a reference mean a candidate: an object is not its own subject.
+    pub(super) fn is_excluded(&self, reference: &Reference, back: usize, candidate: &Candidate) -> bool {
+        if back > 0 {
+            // `"His threats scare nobody," he said`: whoever spoke before speaks on, and of someone else.
+            return matches!(reference, Reference::Person(_))
+                && back == 1
+                && candidate.speaks
+                && self.view.is_quoted(self.token)
+                && self.speaks_on();
+        }
+        // Who is quoted is no third person of the quotation, and who speaks is not introduced by what is said.
+        let is_quoted = self.view.is_quoted(self.token);
+        // `"The Malian government objects," Foreign Minister Diallo said`
+        let is_own_government = matches!(reference, Reference::Body(Role::Official, _))
+            && candidate.head == Head::Institution
+            && candidate.standing == Standing::Subject;
+        if is_quoted != candidate.quoted
+            && !is_own_government
+            && (if is_quoted { candidate.speaks } else { self.speaks() })
+        {
+            return true;
+        }
+        if self.possessive {
+            let is_own = candidate.standing == Standing::Subject
+                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause));
+            return is_own && self.is_refused();
+        }
+        if candidate.standing == Standing::Subject && self.is_of_other(candidate) {
+            return true;
+        }
+        if let Reference::It { object: true } | Reference::They = reference
+            && !self.view.is_parsed()
+        {
+            return matches!(reference, Reference::It { .. })
+                && candidate.standing == Standing::Subject
+                && candidate.tokens.start < self.token;
+        }
+        candidate.standing == Standing::Subject
+            && !self.is_subject()
+            && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
+    }
+
+    /// Whether the reference is the subject of a verb of speaking: `it added`.
+    pub(super) fn speaks(&self) -> bool {
+        let verb = self.clauses.first().copied().unwrap_or(self.token + 1);
+        self.view.role_at(verb, Role::Speech).is_some() && !self.possessive && !self.view.is_quoted(self.token)
+    }
+}
