@@ -56,7 +56,7 @@ fn whoever_denies_an_accusation_does_not_deny_that_it_was_made() {
 
 #[test]
 fn an_act_done_by_saying_it_is_meant_as_the_saying() {
-    let text = "Norway said on Monday that the move would constitute aggression against Chad.";
+    let text = "Norway said on Monday that Peru's move would constitute aggression against Chad.";
     assert_eq!(modality("Condemnation", text), "asserted");
 }
 
