@@ -41,10 +41,13 @@ pub(super) fn choose(
         let is_name = matches!(candidate.head, Head::Name | Head::Demonym | Head::Pronoun | Head::Description);
         is_name && actors.iter().any(|actor| named.contains(&actor))
     };
+    let doers = site.doers(discourse);
+    let is_pronoun = matches!(reference, Reference::It { .. } | Reference::They);
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
         let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };
-        if site.is_excluded(reference, back, candidate) || !actors.iter().all(&fits) {
+        let is_doer = is_pronoun && !actors.is_empty() && actors.iter().all(|actor| doers.contains(&actor));
+        if is_doer || site.is_excluded(reference, back, candidate) || !actors.iter().all(&fits) {
             continue;
         }
         let named_on = if named_on(&actors, candidate) { NAMED_ON } else { 1.0 };

@@ -1,6 +1,7 @@
 //! Whom a reference cannot mean where it stands: an object is not its own subject.
 
-use super::discourse::{Candidate, Standing};
+use super::ActorId;
+use super::discourse::{Candidate, Discourse, Standing};
 use super::found::Head;
 use super::reference::Reference;
 use super::role_words::Role;
@@ -47,6 +48,20 @@ impl Site<'_, '_, '_, '_> {
         candidate.standing == Standing::Subject
             && !self.is_subject()
             && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
+    }
+
+    /// Who does in its clauses what is done to the reference, and so is not meant by it wherever he was mentioned: in `Peru
+    /// cut its ties with Chile, accusing it of spying` neither Peru nor whose ties these are.
+    pub(super) fn doers<'d>(&self, discourse: &'d Discourse) -> Vec<&'d ActorId> {
+        if self.possessive || self.is_subject() || !self.view.is_parsed() {
+            return Vec::new();
+        }
+        let here = discourse.before(self.token).filter(|(back, _)| *back == 0).map(|(_, candidate)| candidate);
+        let does = |candidate: &&Candidate| {
+            candidate.standing == Standing::Subject
+                && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
+        };
+        here.filter(does).flat_map(|candidate| &candidate.actors).collect()
     }
 
     /// Whether the reference is the subject of a verb of speaking: `it added`.

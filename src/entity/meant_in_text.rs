@@ -260,3 +260,9 @@ fn a_name_is_of_whoever_was_introduced() {
     let text = "Kim Jong Un met Bill Cole in Lima. Kim left. Kim Kye Gwan, an envoy, spoke later.";
     assert_eq!(meant(text, "Kim"), "Kim Jong-un");
 }
+
+#[test]
+fn whoever_accuses_is_not_accused() {
+    let text = "On Sunday Mali severed its own relations with Peru, accusing it of spying.";
+    assert_eq!(meant(text, "it"), "Peru");
+}

@@ -3,7 +3,9 @@
 use super::dateline::{dateline, hang};
 use super::lemma::lemma;
 use super::model::{Analysis, Model, weights::Weights};
-use super::{NamedEntity, ParsedArticle, ParsedSentence, Token, agent, clause, cut, leave_unanalysed, tree};
+use super::{
+    NamedEntity, ParsedArticle, ParsedSentence, Token, agent, clause, cut, leave_unanalysed, preposition, tree,
+};
 use crate::article::Span;
 use crate::error::{Error, Result};
 use crate::vocab::mint::sha256_hex;
@@ -65,6 +67,7 @@ impl Parser {
             if let Some(end) = dateline(&sentence.tokens) {
                 hang(&mut sentence.tokens, end);
             }
+            preposition::settle(&mut sentence.tokens);
             agent::settle(&mut sentence.tokens);
             tree::set_subtrees(&mut sentence.tokens);
             clause::settle(&mut sentence.tokens);
