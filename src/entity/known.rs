@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::gazetteer::Gazetteer;
 use super::holders::Holders;
 use super::monarchies::Monarchies;
+use super::offices;
 use super::scene;
 use super::treaty;
 use super::view::View;
@@ -35,7 +36,7 @@ impl Known {
         drafts: &[Draft],
     ) -> Self {
         Self {
-            states: states(drafts),
+            states: offices::states(drafts),
             treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
             scene: scene::find(views, drafts, gazetteer),
             monarchies: Monarchies::find(drafts, gazetteer),
@@ -43,17 +44,6 @@ impl Known {
             counts: counts(drafts),
         }
     }
-}
-
-/// For whom the persons of an article speak, as it first says.
-fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
-    let mut states = BTreeMap::new();
-    for mention in drafts.iter().flat_map(|draft| &draft.mentions) {
-        if let (Some(person), Some(state)) = (mention.actors.first(), &mention.speaks_for) {
-            states.entry(person.clone()).or_insert_with(|| state.clone());
-        }
-    }
-    states
 }
 
 /// How often an article names each state.

@@ -59,7 +59,7 @@ fn government(view: &View<'_, '_, '_>, mention: &EntityMention, draft: &Draft) -
 }
 
 /// For whom the persons of an article speak, as it first says.
-fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
+pub(super) fn states(drafts: &[Draft]) -> BTreeMap<ActorId, ActorId> {
     let mut states = BTreeMap::new();
     for mention in drafts.iter().flat_map(|draft| &draft.mentions) {
         if let (Some(person), Some(state)) = (mention.actors.first(), &mention.speaks_for) {
