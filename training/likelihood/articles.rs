@@ -2,7 +2,7 @@
 
 use demarche::Article;
 use demarche::article::{Input, Limits, Read, boilerplate, read};
-use demarche::claim::{Extractor, Likelihoods};
+use demarche::claim::Extractor;
 use demarche::entity::{ArticleEntities, Gazetteer, recognise};
 use demarche::evaluate::{Answer, ScoredClaim, answers, read_claims};
 use demarche::parse::{ParsedArticle, Parser};
@@ -47,16 +47,20 @@ impl<'a> Prepared<'a> {
         Ok(Self { annotated, parsed, entities })
     }
 
-    /// The number of gold claims that count.
-    pub fn gold(&self) -> usize {
-        self.annotated.gold.iter().filter(|claim| !claim.is_optional()).count()
+    /// The article.
+    pub fn article(&self) -> &Article {
+        &self.annotated.article
     }
 
-    /// The questions that the article raises with some weights, and its answers.
-    pub fn answers(&self, likelihoods: &Likelihoods) -> Result<Vec<Answer>, Box<dyn Error>> {
-        let extractor = Extractor::embedded()?.with_likelihoods(likelihoods.clone());
+    /// What tells the article from others.
+    pub fn identifier(&self) -> &str {
+        &self.annotated.article.identifier
+    }
+
+    /// The questions that the article raises for an extractor, and its answers.
+    pub fn answers(&self, extractor: &Extractor) -> Vec<Answer> {
         let Annotated { article, gold } = self.annotated;
         let examples = extractor.examples(article, &self.parsed, &self.entities);
-        Ok(answers(gold, article, &self.parsed, &self.entities, examples))
+        answers(gold, article, &self.parsed, &self.entities, examples)
     }
 }

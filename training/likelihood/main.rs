@@ -1,25 +1,28 @@
 //! Fits the likelihoods of claims to articles annotated by hand: who plays their roles, and whether they are right.
 //!
-//! Writes the weights, or else prints how many of the claims of each confidence are right, where each article was left out
-//! of what its claims are judged by. The same articles give the same weights.
+//! Writes the weights, or else the claims of the articles, as `demarche claims` prints them, each article judged by weights
+//! that are fitted to others: `demarche evaluate GOLD --system FILE` tells how good they are. The same articles give the
+//! same weights.
 
 #![allow(clippy::print_stdout)]
 
 mod articles;
 mod fitting;
-mod table;
+mod parts;
 
-use articles::{Prepared, load};
-use demarche::claim::{LIKELIHOOD_WEIGHTS, Likelihoods, Question};
-use demarche::evaluate::Answer;
-use fitting::{fit, probabilities};
+use articles::{Annotated, Prepared, load};
+use demarche::annotation::{Detail, Pipeline};
+use demarche::claim::{Extractor, LIKELIHOOD_WEIGHTS, Likelihoods, Question};
+use demarche::evaluate::{Answer, ScoredClaim};
+use fitting::fit;
 use std::error::Error;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: likelihood [--write models/likelihoods.bin] GOLD FOLDER [GOLD FOLDER ...]";
+const USAGE: &str = "usage: likelihood [--write models/likelihoods.bin] GOLD FOLDER [GOLD FOLDER ...]
 
-/// In how many parts the articles are cut, each judged by weights that are fitted to the others.
-const FOLDS: usize = 5;
+Fits the likelihoods to the articles of the folders, as their gold claims have them (an article named twice counts twice).
+With --write it writes them; without, it prints the claims of each article by likelihoods that are fitted to the articles
+of the other folders, or to four fifths of the others if there is one folder.";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut write: Option<PathBuf> = None;
@@ -34,62 +37,61 @@ fn main() -> Result<(), Box<dyn Error>> {
     if paths.is_empty() || !paths.len().is_multiple_of(2) {
         return Err(USAGE.into());
     }
-    let mut annotated = Vec::new();
-    for pair in paths.chunks(2) {
-        annotated.extend(load(&pair[0], &pair[1])?);
-    }
-    let prepared: Vec<Prepared<'_>> = annotated.iter().map(Prepared::new).collect::<Result<_, _>>()?;
-    if let Some(path) = write {
-        std::fs::write(&path, fitted(&prepared.iter().collect::<Vec<_>>())?.to_bytes())?;
-        println!("wrote {}", path.display());
-        return Ok(());
-    }
-    let mut judged: Vec<(f64, bool)> = Vec::new();
-    for (own, others) in folds(&prepared.iter().collect::<Vec<_>>()) {
-        let likelihoods = fitted(&others)?;
-        let weights: Vec<f64> = likelihoods.weights.iter().copied().map(f64::from).collect();
-        for article in own {
-            let answers = article.answers(&likelihoods)?;
-            let claims = answers.iter().filter(|answer| is_of_claim(answer) && !answer.optional);
-            judged.extend(claims.map(|answer| (probabilities(answer, &weights)[1], answer.is_yes())));
+    let sets: Vec<Vec<Annotated>> =
+        paths.chunks(2).map(|pair| load(&pair[0], &pair[1])).collect::<Result<_, Box<dyn Error>>>()?;
+    let prepared: Vec<Vec<Prepared<'_>>> = sets.iter().map(|set| prepare(set)).collect::<Result<_, _>>()?;
+    match write {
+        Some(path) => {
+            let articles: Vec<&Prepared<'_>> = prepared.iter().flatten().collect();
+            std::fs::write(&path, fitted(&articles)?.to_bytes())?;
+            println!("wrote {}", path.display());
+        }
+        None => {
+            for (own, others) in parts::apart(&prepared) {
+                print_claims(&own, &fitted(&others)?)?;
+            }
         }
     }
-    table::print(&judged, prepared.iter().map(Prepared::gold).sum());
     Ok(())
 }
 
-/// The articles in parts, each with all others.
-fn folds<'a, 'p>(articles: &[&'a Prepared<'p>]) -> Vec<(Vec<&'a Prepared<'p>>, Vec<&'a Prepared<'p>>)> {
-    let part = |fold: usize, is_in: bool| {
-        let part = articles.iter().enumerate().filter(|(at, _)| (at % FOLDS == fold) == is_in);
-        part.map(|(_, article)| *article).collect()
-    };
-    (0..FOLDS).map(|fold| (part(fold, true), part(fold, false))).collect()
+fn prepare(set: &[Annotated]) -> Result<Vec<Prepared<'_>>, Box<dyn Error>> {
+    set.iter().map(Prepared::new).collect()
+}
+
+/// Prints the claims of articles as some likelihoods judge them, in the form in which these would ship.
+fn print_claims(articles: &[&Prepared<'_>], likelihoods: &Likelihoods) -> Result<(), Box<dyn Error>> {
+    let likelihoods = Likelihoods::from_bytes(&likelihoods.to_bytes());
+    let pipeline = Pipeline::with_extractor(Extractor::embedded()?.with_likelihoods(likelihoods))?;
+    for article in articles {
+        let annotated = pipeline.annotate(article.article().clone(), Detail::Default);
+        for claim in ScoredClaim::of_article(&annotated) {
+            println!("{}", serde_json::to_string(&claim)?);
+        }
+    }
+    Ok(())
 }
 
 /// The likelihoods that fit articles: first those of roles that sentences tell, then, with the roles of each article
 /// filled by what fits others, all.
 fn fitted(articles: &[&Prepared<'_>]) -> Result<Likelihoods, Box<dyn Error>> {
     let mut answers = Vec::new();
-    for (own, others) in folds(articles) {
-        let likelihoods = weighted(&all_answers(&others, &Likelihoods::none())?, |answer| !is_of_claim(answer))?;
+    for (own, others) in parts::fifths(articles) {
+        let roles = all_answers(&others, &Likelihoods::none())?;
+        let likelihoods = weighted(roles.into_iter().filter(|answer| !is_of_claim(answer)).collect())?;
         answers.extend(all_answers(&own, &likelihoods)?);
     }
-    weighted(&answers, |_| true)
+    weighted(answers)
 }
 
 fn all_answers(articles: &[&Prepared<'_>], likelihoods: &Likelihoods) -> Result<Vec<Answer>, Box<dyn Error>> {
-    let mut answers = Vec::new();
-    for article in articles {
-        answers.extend(article.answers(likelihoods)?);
-    }
-    Ok(answers)
+    let extractor = Extractor::embedded()?.with_likelihoods(likelihoods.clone());
+    Ok(articles.iter().flat_map(|article| article.answers(&extractor)).collect())
 }
 
 /// The likelihoods that fit some answers.
-fn weighted(answers: &[Answer], is_wanted: impl Fn(&Answer) -> bool) -> Result<Likelihoods, Box<dyn Error>> {
-    let wanted: Vec<Answer> = answers.iter().filter(|answer| is_wanted(answer)).cloned().collect();
-    let weights = fit(&wanted, LIKELIHOOD_WEIGHTS)?;
+fn weighted(answers: Vec<Answer>) -> Result<Likelihoods, Box<dyn Error>> {
+    let weights = fit(answers, LIKELIHOOD_WEIGHTS)?;
     Ok(Likelihoods { weights: weights.into_iter().map(|weight| weight as f32).collect() })
 }
 

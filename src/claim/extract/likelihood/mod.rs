@@ -37,7 +37,12 @@ pub struct Likelihoods {
 impl Likelihoods {
     /// The weights that ship with the program.
     pub fn embedded() -> Self {
-        let (weights, _) = EMBEDDED.as_chunks::<2>();
+        Self::from_bytes(EMBEDDED)
+    }
+
+    /// The weights that [`Likelihoods::to_bytes`] writes: two bytes each, thousandths; half a weight is left out.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        let (weights, _) = bytes.as_chunks::<2>();
         Self { weights: weights.iter().map(|weight| f32::from(i16::from_le_bytes(*weight)) / 1000.0).collect() }
     }
 
@@ -46,7 +51,7 @@ impl Likelihoods {
         Self { weights: Arc::from([]) }
     }
 
-    /// The weights as [`Likelihoods::embedded`] reads them.
+    /// The weights as [`Likelihoods::from_bytes`] reads them.
     pub fn to_bytes(&self) -> Vec<u8> {
         let thousandths =
             |weight: &f32| (weight * 1000.0).round().clamp(f32::from(i16::MIN), f32::from(i16::MAX)) as i16;
