@@ -18,6 +18,7 @@ mod page;
 mod reader;
 mod record;
 mod rows;
+mod scalar;
 mod sidecar;
 mod span;
 mod stated;

@@ -19,6 +19,7 @@ mod clusters;
 mod event;
 mod interval;
 mod label;
+mod period;
 mod phrase;
 mod relation;
 mod report;

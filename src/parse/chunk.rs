@@ -4,6 +4,7 @@
 //! marks of punctuation off both ends first, then shortened words, then what joins words in the middle.
 
 use super::abbreviation::keeps_stop;
+use super::mark::{is_apostrophe, is_currency, is_icon, is_mark, is_quote};
 
 /// Words that look like two tokens and are one, in lower case; an apostrophe is a straight one.
 const WHOLE: &[&str] = &["'bout", "'cause", "'em", "and/or", "c++", "ma'am", "o'clock", "w/o"];
@@ -237,38 +238,6 @@ fn is_of_name(c: char) -> bool {
 
 fn is_lower(c: char) -> bool {
     c.is_alphabetic() && !c.is_uppercase()
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '’')
-}
-
-/// Whether a character is a mark that belongs to no word at whose beginning or end it stands.
-fn is_mark(c: char) -> bool {
-    let punctuation = matches!(
-        c,
-        ',' | ':' | ';' | '!' | '?' | '(' | ')' | '[' | ']' | '{' | '}' | '<' | '>' | '_' | '#' | '*' | '&' | '…' | '¿'
-    ) || matches!(
-        c,
-        '—' | '–' | '¡' | '·' | '•' | '؟' | '،' | '۔' | '؛' | '٪' | '।' | '\u{3000}'..='\u{303f}'
-    ) || matches!(c, '！' | '（' | '）' | '，' | '：' | '；' | '？' | '～');
-    punctuation || is_quote(c) || is_icon(c)
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '\'' | '"' | '”' | '“' | '`' | '‘' | '´' | '’' | '‚' | '„' | '»' | '«' | '‹' | '›')
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '£' | '€' | '¥' | '฿' | '\u{20a0}'..='\u{20cf}' | '﷼')
-}
-
-/// Whether a character is a picture or sign: a token wherever it stands.
-fn is_icon(c: char) -> bool {
-    matches!(
-        c,
-        '¦' | '©' | '®' | '°' | '\u{2100}'..='\u{214f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'
-    ) || matches!(c, '\u{fffc}' | '\u{fffd}')
 }
 
 #[cfg(test)]

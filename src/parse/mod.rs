@@ -13,6 +13,7 @@ mod clause;
 mod dateline;
 mod label;
 mod lemma;
+mod mark;
 mod mistagged;
 pub mod model;
 mod parser;
