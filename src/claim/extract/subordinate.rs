@@ -6,7 +6,7 @@ use super::governed::{below, governed};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
 use super::stance::{Stance, within};
-use super::verb::{Form, auxiliaries, form, is_verb};
+use super::verb::{Form, auxiliaries, form, is_infinitive, is_verb};
 use super::view::View;
 use crate::claim::Modality;
 use crate::parse::{Relation, Xpos};
@@ -30,7 +30,7 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
     }
     let outer = within(view, head, depth);
-    if form(view, verb) == Form::Infinitive {
+    if is_infinitive(view, verb) {
         // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
         return outer.map(|stance| Stance { content_of: None, ..stance }.by(0.75));
     }
@@ -114,7 +114,7 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
 /// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
 pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
     let clause = matches!(view.relation(verb), Relation::Acl | Relation::Relcl);
-    let infinitive = clause && form(view, verb) == Form::Infinitive;
+    let infinitive = clause && is_infinitive(view, verb);
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
     if participle && is_stopped(view, noun) {

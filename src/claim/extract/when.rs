@@ -1,12 +1,17 @@
 //! Which of a sentence's times belongs to which event.
 
+mod ahead;
+mod measured;
+
 use super::super::date::DateExpression;
 use super::found::Found;
+use super::modality::own_modality;
 use super::news;
 use super::share::{Share, is_verb_like, shared};
 use super::view::View;
-use crate::claim::Modality;
+use crate::claim::{EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
+use ahead::{Present, is_past_plan, present};
 use jiff::civil::Date;
 use std::ops::Range;
 
@@ -20,24 +25,49 @@ struct When {
     days: Option<(Date, Date)>,
     /// Whether the sentence tells it as news, without a time.
     is_news: bool,
+    /// The days on which it is still to come, if it is.
+    ahead: Option<(Date, Date)>,
 }
 
 impl When {
-    fn on(date: &DateExpression, modality: Modality, is_verb: bool) -> Self {
+    fn on(date: &DateExpression, modality: Modality, is_verb: bool, is_past_plan: bool) -> Self {
         let days = match modality {
-            Modality::Planned if is_verb => date.ahead.or(date.days),
+            Modality::Planned if is_verb && !is_past_plan => date.ahead.or(date.days),
             // `July's summit`, planned or not, is the nearest one.
             Modality::Planned => date.nearest(),
             _ => date.days,
         };
-        Self { days, is_news: days.is_none() && date.is_recent && modality != Modality::Planned }
+        let is_news = days.is_none() && date.is_recent && modality != Modality::Planned;
+        Self { days, is_news, ahead: date.ahead }
+    }
+
+    /// The given days, and nothing more.
+    fn fixed(days: (Date, Date)) -> Self {
+        Self { days: Some(days), ..Self::default() }
+    }
+
+    /// Whether what is told in the present is still to come.
+    fn lies_ahead(&self, present: Present) -> bool {
+        match present {
+            Present::No => false,
+            Present::Simple => self.days.is_none() && self.ahead.is_some(),
+            Present::Progressive => self.ahead.is_some_and(|ahead| self.days.is_none_or(|days| days.1 < ahead.0)),
+        }
     }
 }
 
 /// Gives the events of a sentence the days that it tells, and marks those that it tells as news.
 pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
     for found in found {
-        let when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        let mut when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        let said = &mut found.proposition;
+        if said.modality == Modality::Asserted
+            && said.class.group() != EventGroup::SpeechActs
+            && when.lies_ahead(present(view, found.head))
+        {
+            said.modality = Modality::Planned;
+            when = When { days: when.ahead, ..When::default() };
+        }
         found.proposition.earliest = when.days.map(|days| days.0);
         found.proposition.latest = when.days.map(|days| days.1);
         found.is_news = when.is_news;
@@ -58,25 +88,40 @@ fn is_ahead(view: &View<'_, '_, '_>, head: usize) -> bool {
 
 /// When the event took place that a verb or noun evokes; its trigger covers some tokens around it.
 fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_verb: bool, modality: Modality) -> When {
+    let past_plan = modality == Modality::Planned && is_past_plan(view, head);
+    let on = |date: &DateExpression| When::on(date, modality, is_verb, past_plan);
     if let Some(date) = own(view, head, trigger, is_verb) {
-        return When::on(date, modality, is_verb);
+        return on(date);
     }
     if let Some(date) = next_to(view, head).filter(|_| !is_verb) {
-        return When::on(date, modality, is_verb);
+        return on(date);
+    }
+    if modality != Modality::Planned
+        && let Some(days) = measured::counted(view, head)
+    {
+        return When::fixed(days);
     }
     let mut at = head;
     for _ in 0..DEPTH {
+        if modality != Modality::Planned
+            && is_verb_like(view, at)
+            && let Some(days) = measured::since(view, at)
+        {
+            return When::fixed(days);
+        }
         let Some(above) = view.head(at) else { break };
         match shared(view, at, above) {
+            // `will meet on Sunday at Chad's request`: that was made before.
+            Share::Time if !is_verb && modality == Modality::Asserted && is_planned(view, above) => break,
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
-                Some(date) => return When::on(date, modality, is_verb),
+                Some(date) => return on(date),
                 None => match completed(view, above) {
-                    Some(date) => return When::on(date, modality, is_verb),
+                    Some(date) => return on(date),
                     None => at = above,
                 },
             },
             Share::Qualified => match own(view, above, &(above..above + 1), false) {
-                Some(date) => return When::on(date, modality, is_verb),
+                Some(date) => return on(date),
                 None => break,
             },
             Share::Telling => return told(view, head, at, above, modality),
@@ -84,10 +129,18 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
         }
     }
     let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at);
-    When {
-        days: None,
-        is_news: is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head)),
-    }
+    let is_news = is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head));
+    When { is_news, ..When::default() }
+}
+
+/// The days of what a verb tells.
+fn days_of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<(Date, Date)> {
+    of_event(view, verb, &(verb..verb + 1), true, Modality::Asserted).days
+}
+
+/// Whether a verb tells of what will be.
+fn is_planned(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    is_verb_like(view, verb) && own_modality(view, verb, 1) == Some(Modality::Planned)
 }
 
 /// When something took place of which a verb tells: if that verb has a day, in the week up to it, or on that very day
@@ -104,14 +157,14 @@ fn told(view: &View<'_, '_, '_>, head: usize, clause: usize, teller: usize, moda
             && (head == clause || view.xpos(head) != Xpos::Vbg)
             && modality == Modality::Asserted
             && news::is_news(view, teller);
-        return When { days: None, is_news };
+        return When { is_news, ..When::default() };
     };
     if !fresh {
         return When::default();
     }
     let performed = matches!(view.xpos(clause), Xpos::Vbz | Xpos::Vbp | Xpos::Vbg) || is_performative(view, teller);
     let days = date.days.map(|(first, last)| if performed { (first, last) } else { (news::week_before(first), last) });
-    When { days, is_news: false }
+    When { days, ..When::default() }
 }
 
 /// The time that a word has for itself.
@@ -135,9 +188,9 @@ fn own<'v>(
             return true;
         }
         if (within || trigger.contains(&governor)) && !is_document(view, governor) {
-            return true;
+            return !is_apart(view, governor, head);
         }
-        if !is_verb {
+        if !is_verb || is_called_for(view, governor, &date.tokens, head) {
             return false;
         }
         // `2015, when it signed …`: what is said of the time itself.
@@ -145,6 +198,35 @@ fn own<'v>(
         of_time || verb_above(view, governor, &date.tokens) == Some(head)
     };
     view.dates.iter().filter(belongs).min_by_key(distance)
+}
+
+/// Whether a word stands in a clause of its own below another: `sanctions imposed in May will be lifted`
+fn is_apart(view: &View<'_, '_, '_>, word: usize, head: usize) -> bool {
+    let clause = |at: &usize| {
+        is_verb_like(view, *at) && matches!(view.relation(*at), Relation::Acl | Relation::Relcl | Relation::Advcl)
+    };
+    let up = std::iter::once(word).chain(view.sentence.ancestors(word).take(DEPTH));
+    let below: Vec<usize> = up.take_while(|at| *at != head).collect();
+    below.len() <= DEPTH && below.iter().any(clause)
+}
+
+/// Whether a time is that of an event for which a verb only calls: `invited Chad to a meeting on Saturday`
+fn is_called_for(view: &View<'_, '_, '_>, noun: usize, date: &Range<usize>, verb: usize) -> bool {
+    let calls = matches!(
+        view.tokens.get(verb).map_or("", |token| &*token.lemma),
+        "invite"
+            | "propose"
+            | "suggest"
+            | "seek"
+            | "schedule"
+            | "plan"
+            | "call"
+            | "demand"
+            | "urge"
+            | "request"
+            | "ask"
+    );
+    calls && date.start > noun && !view.lexicon.nouns_of(view.low(noun)).is_empty()
 }
 
 /// The time that follows an event noun and its phrase at once, wherever the parser has hung it: `the invasion of Gaza four
