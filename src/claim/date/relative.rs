@@ -69,7 +69,7 @@ impl Scan<'_> {
             1 => (today.clamp(first, last), last),
             _ => (first, last),
         });
-        let time = if step == 1 { Time::coming(interval) } else { Time::fixed(interval) };
+        let time = if step == 1 || bound == 1 { Time::coming(interval) } else { Time::fixed(interval) };
         Some((at + 2, time))
     }
 

@@ -60,6 +60,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if is_reciprocal {
         targets.clone_from(&initiators);
     }
+    let is_of_none = targets.is_empty() && frame.class == EventClass::Condemnation && judges_any(view, site);
     let proposition = Proposition {
         class: frame.class,
         trigger: verbatim(view, text, &site.tokens)?,
@@ -84,10 +85,17 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
-        is_answer: is_reciprocal || in_exile,
+        is_answer: is_reciprocal || in_exile || is_of_none,
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })
+}
+
+/// Whether a verb judges whatever is of a kind, by whomever: `condemned any attack on civilians`
+fn judges_any(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let any = |at: usize| matches!(view.low(at), "any" | "all" | "every" | "whoever");
+    let of_any = |noun: usize| view.related(noun, &[Relation::Det, Relation::Predet]).any(any);
+    site.is_verb && view.related(site.head, &[Relation::Dobj]).any(of_any)
 }
 
 /// Who plays which role by the sentence.

@@ -6,10 +6,45 @@ use super::site::Site;
 use super::view::View;
 use crate::claim::{EventClass, Modality};
 
-/// Whether an occasion is only arranged: `scheduled a meeting`, `agreed to talks`, `planned a visit`
+/// Whether a deed is only promised or weighed: `pledged an inquiry`, `is considering sanctions`
+fn is_promised(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let is_deed = matches!(
+        frame.class,
+        EventClass::Investigation
+            | EventClass::Sanction
+            | EventClass::TroopDeployment
+            | EventClass::Aid
+            | EventClass::Coup
+            | EventClass::Attack
+            | EventClass::EmbassyOpening
+    );
+    let promises = |lemma: &str| {
+        matches!(
+            lemma,
+            "promise"
+                | "pledge"
+                | "vow"
+                | "threaten"
+                | "propose"
+                | "plan"
+                | "mull"
+                | "weigh"
+                | "consider"
+                | "contemplate"
+                | "prepare"
+                | "intend"
+        )
+    };
+    let lemma = view.tokens.get(site.head).map_or("", |token| &*token.lemma);
+    is_deed && site.is_verb && !frame.objects.is_empty() && promises(lemma)
+}
+
+/// Whether an occasion is only arranged, or a deed promised: `scheduled a meeting`, `agreed to talks`, `planned a visit`,
+/// `pledged an inquiry`
 pub(super) fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let is_occasion = matches!(frame.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
     let governor =
         if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
-    governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
+    is_promised(view, frame, site)
+        || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
 }

@@ -8,8 +8,10 @@ use super::found::Found;
 use super::modality::own_modality;
 use super::news;
 use super::share::{Share, is_verb_like, shared};
+use super::stance::of_verb;
+use super::verb::auxiliaries;
 use super::view::View;
-use crate::claim::{EventGroup, Modality};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
 use ahead::{Present, is_past_plan, present};
 use jiff::civil::Date;
@@ -47,11 +49,13 @@ impl When {
     }
 
     /// Whether what is told in the present is still to come.
-    fn lies_ahead(&self, present: Present) -> bool {
+    fn lies_ahead(&self, present: Present, class: EventClass) -> bool {
+        let is_occasion = matches!(class, EventClass::Visit | EventClass::Meeting);
+        let can = || self.ahead.is_some_and(|ahead| self.days.is_none_or(|days| days.1 < ahead.0));
         match present {
             Present::No => false,
-            Present::Simple => self.days.is_none() && self.ahead.is_some(),
-            Present::Progressive => self.ahead.is_some_and(|ahead| self.days.is_none_or(|days| days.1 < ahead.0)),
+            Present::Simple if !is_occasion => self.days.is_none() && self.ahead.is_some(),
+            Present::Simple | Present::Progressive => can(),
         }
     }
 }
@@ -63,7 +67,7 @@ pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
         let said = &mut found.proposition;
         if said.modality == Modality::Asserted
             && said.class.group() != EventGroup::SpeechActs
-            && when.lies_ahead(present(view, found.head))
+            && when.lies_ahead(present(view, found.head), said.class)
         {
             said.modality = Modality::Planned;
             when = When { days: when.ahead, ..When::default() };
@@ -111,8 +115,7 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
         }
         let Some(above) = view.head(at) else { break };
         match shared(view, at, above) {
-            // `will meet on Sunday at Chad's request`: that was made before.
-            Share::Time if !is_verb && modality == Modality::Asserted && is_planned(view, above) => break,
+            Share::Time if is_of_other(view, at, above, modality) => break,
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
                 Some(date) => return on(date),
                 None => match completed(view, above) {
@@ -138,9 +141,28 @@ fn days_of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<(Date, Date)> {
     of_event(view, verb, &(verb..verb + 1), true, Modality::Asserted).days
 }
 
-/// Whether a verb tells of what will be.
-fn is_planned(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    is_verb_like(view, verb) && own_modality(view, verb, 1) == Some(Modality::Planned)
+/// Whether what is told is done at another time than the verb above: a fact beside a plan (`will meet on Sunday at Chad's
+/// request`), or a plan that was made (`agreed on Friday to reopen`).
+fn is_of_other(view: &View<'_, '_, '_>, at: usize, above: usize, modality: Modality) -> bool {
+    if !is_verb_like(view, above) {
+        return false;
+    }
+    match modality {
+        Modality::Asserted => {
+            let is_future = own_modality(view, above, 1) == Some(Modality::Planned);
+            is_future || is_verb_like(view, at) && stance_of(view, above) == Some(Modality::Planned)
+        }
+        Modality::Planned => {
+            let decides = view.xpos(above) == Xpos::Vbd || auxiliaries(view, above).perfect;
+            decides && view.upos(above) != Upos::Aux && view.relation(at) == Relation::Xcomp
+        }
+        _ => false,
+    }
+}
+
+/// How a verb's own event is meant.
+fn stance_of(view: &View<'_, '_, '_>, verb: usize) -> Option<Modality> {
+    of_verb(view, verb).map(|stance| stance.modality)
 }
 
 /// When something took place of which a verb tells: if that verb has a day, in the week up to it, or on that very day
@@ -185,12 +207,12 @@ fn own<'v>(
         let within = trigger.start <= date.tokens.start && date.tokens.end <= trigger.end;
         let Some(governor) = governor(view, &date.tokens) else { return within };
         if governor == head {
-            return true;
+            return !is_verb || !is_of_cause(view, date, head);
         }
         if (within || trigger.contains(&governor)) && !is_document(view, governor) {
             return !is_apart(view, governor, head);
         }
-        if !is_verb || is_called_for(view, governor, &date.tokens, head) {
+        if !is_verb || is_called_for(view, governor, &date.tokens, head) || is_of_cause(view, date, head) {
             return false;
         }
         // `2015, when it signed …`: what is said of the time itself.
@@ -227,6 +249,19 @@ fn is_called_for(view: &View<'_, '_, '_>, noun: usize, date: &Range<usize>, verb
             | "ask"
     );
     calls && date.start > noun && !view.lexicon.nouns_of(view.low(noun)).is_empty()
+}
+
+/// Whether a time is that of what a verb's event came after, which stands at once before it: `cut ties following the
+/// attack on its envoy last May`; not a day of the news.
+fn is_of_cause(view: &View<'_, '_, '_>, date: &DateExpression, verb: usize) -> bool {
+    if date.is_recent || date.days.is_none() {
+        return false;
+    }
+    let Some(last) = date.tokens.start.checked_sub(1).filter(|last| *last > verb) else { return false };
+    let up = std::iter::once(last).chain(view.sentence.ancestors(last).take(DEPTH));
+    let phrase = up.take_while(|at| *at > verb && view.tokens.get(*at).is_some_and(|t| t.subtree.end == last + 1));
+    let mut phrase = phrase.filter(|at| view.upos(*at) == Upos::Adp || view.low(*at) == "following");
+    phrase.any(|at| matches!(view.low(at), "after" | "following" | "since" | "before"))
 }
 
 /// The time that follows an event noun and its phrase at once, wherever the parser has hung it: `the invasion of Gaza four

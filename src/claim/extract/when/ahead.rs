@@ -11,7 +11,7 @@ use crate::parse::{Relation, Xpos};
 pub(super) enum Present {
     /// `is visiting`: with a day that may lie ahead, it does.
     Progressive,
-    /// `visits`: with a time that can only lie ahead, it does.
+    /// `visits`: with a time that can only lie ahead, it does, and a visit or a meeting with a day that may.
     Simple,
     /// Not at all.
     No,
