@@ -92,7 +92,8 @@ pub(super) fn despite_negation(view: &View<'_, '_, '_>, verb: usize) -> Option<S
 pub(super) fn joined(own: Modality, mut around: Stance) -> Stance {
     around.modality = match (own, around.modality) {
         (own, Modality::Asserted) => own,
-        (Modality::Alleged, Modality::Planned) => Modality::Planned,
+        // `reportedly plans to`, `hinted that it might`
+        (Modality::Alleged, Modality::Planned) | (Modality::Planned, Modality::Alleged) => Modality::Planned,
         (_, outer) => outer,
     };
     around

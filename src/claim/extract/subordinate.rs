@@ -2,7 +2,8 @@
 //! `allegations that`.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::governed::{below, governed};
+use super::control::completes;
+use super::governed::{below, complement, governed};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
 use super::stance::{Stance, within};
@@ -25,6 +26,9 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
     }
     if let Some(stance) = called_for(view, verb, head, mark, depth) {
         return stance;
+    }
+    if completes(view, verb, head) {
+        return complement(view, verb, head, depth);
     }
     if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
@@ -74,6 +78,10 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
     if word == "against" {
         // `warned Chad against sending troops`, `lobbied against easing sanctions`: somebody is about to.
         let above = view.sentence.ancestors(preposition).take(2).find(|at| is_verb(view, *at))?;
+        // `decided against sending troops`
+        if governing(view, above).is_some_and(|governor| governor.meaning == Meaning::Negated) {
+            return None;
+        }
         let outer = within(view, above, depth.checked_sub(1)?)?;
         return Some(Stance { modality: Modality::Planned, content_of: None, ..outer }.by(0.9));
     }

@@ -106,6 +106,7 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
         return When::fixed(days);
     }
     let mut at = head;
+    let mut is_of_then = false;
     for _ in 0..DEPTH {
         if modality != Modality::Planned
             && is_verb_like(view, at)
@@ -114,11 +115,14 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
             return When::fixed(days);
         }
         let Some(above) = view.head(at) else { break };
+        // `the last time it did so was …`
+        is_of_then |= view.relation(at) == Relation::Relcl && matches!(view.low(above), "time" | "occasion");
         match shared(view, at, above) {
             Share::Time if is_of_other(view, at, above, modality) => break,
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
+                Some(date) if is_of_first(view, date, at, above) => break,
                 Some(date) => return on(date),
-                None => match completed(view, above) {
+                None => match completed(view, above).filter(|_| completes(view, at, modality)) {
                     Some(date) => return on(date),
                     None => at = above,
                 },
@@ -131,14 +135,15 @@ fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_ver
             Share::Nothing => break,
         }
     }
-    let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at);
+    let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at) && !is_of_then;
     let is_news = is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head));
     When { is_news, ..When::default() }
 }
 
 /// The days of what a verb tells.
 fn days_of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<(Date, Date)> {
-    of_event(view, verb, &(verb..verb + 1), true, Modality::Asserted).days
+    let modality = stance_of(view, verb).filter(|modality| *modality == Modality::Planned);
+    of_event(view, verb, &(verb..verb + 1), true, modality.unwrap_or(Modality::Asserted)).days
 }
 
 /// Whether what is told is done at another time than the verb above: a fact beside a plan (`will meet on Sunday at Chad's
@@ -158,6 +163,13 @@ fn is_of_other(view: &View<'_, '_, '_>, at: usize, above: usize, modality: Modal
         }
         _ => false,
     }
+}
+
+/// Whether a time behind a verb is not that of what another does who is joined to it: `passed a bill in May, and Chad
+/// recalled its envoy`
+fn is_of_first(view: &View<'_, '_, '_>, date: &DateExpression, at: usize, above: usize) -> bool {
+    let joined = view.relation(at) == Relation::Conj && view.dependent(at, Relation::Nsubj).is_some();
+    joined && (above..at).contains(&date.tokens.start)
 }
 
 /// How a verb's own event is meant.
@@ -272,6 +284,12 @@ fn next_to<'v>(view: &'v View<'_, '_, '_>, noun: usize) -> Option<&'v DateExpres
         return None;
     }
     view.dates.iter().find(|date| date.tokens.start == end && !date.is_recent && date.days.is_some())
+}
+
+/// Whether the time of what completes the verb above is that of an event: of its subject or a plan, not of a fact joined
+/// to it.
+fn completes(view: &View<'_, '_, '_>, at: usize, modality: Modality) -> bool {
+    modality == Modality::Planned || !is_verb_like(view, at)
 }
 
 /// The time of what completes a verb: `the talks are to begin in May`
