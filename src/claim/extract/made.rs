@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
 use super::filler::Filler;
 use super::found::Found;
-use super::meant::is_arranged;
+use super::meant::{is_arranged, is_of_nobody};
 use super::overthrown::{is_of_exile, overthrown};
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
@@ -60,7 +60,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if is_reciprocal {
         targets.clone_from(&initiators);
     }
-    let is_of_none = targets.is_empty() && frame.class == EventClass::Condemnation && judges_any(view, site);
+    let is_of_none = targets.is_empty() && is_of_nobody(view, frame, site);
     let proposition = Proposition {
         class: frame.class,
         trigger: verbatim(view, text, &site.tokens)?,
@@ -89,13 +89,6 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })
-}
-
-/// Whether a verb judges whatever is of a kind, by whomever: `condemned any attack on civilians`
-fn judges_any(view: &View<'_, '_, '_>, site: &Site) -> bool {
-    let any = |at: usize| matches!(view.low(at), "any" | "all" | "every" | "whoever");
-    let of_any = |noun: usize| view.related(noun, &[Relation::Det, Relation::Predet]).any(any);
-    site.is_verb && view.related(site.head, &[Relation::Dobj]).any(of_any)
 }
 
 /// Who plays which role by the sentence.

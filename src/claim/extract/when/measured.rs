@@ -3,7 +3,8 @@
 
 use super::super::share::is_verb_like;
 use super::super::view::View;
-use super::{DEPTH, days_of_verb, own};
+use super::own::own;
+use super::{DEPTH, days_of_verb};
 use crate::claim::date::Measure;
 use crate::parse::Relation;
 use jiff::civil::Date;

@@ -177,3 +177,13 @@ fn what_was_done_in_another_age_is_no_news() {
     assert_eq!(days("Under his predecessor, Chad severed ties with Norway.", SeveranceOfRelations), None);
     assert_eq!(days("When the junta took over, Chad severed ties with Norway.", SeveranceOfRelations), None);
 }
+
+#[test]
+fn a_time_behind_a_verb_is_not_that_of_what_another_does() {
+    use EventClass::{AmbassadorRecall, SeveranceOfRelations};
+    let text = "Norway recalled its ambassador from Chad in May, and Kenya severed ties with Chad.";
+    assert_eq!(days(text, AmbassadorRecall), from_to((2024, 5, 1), (2024, 5, 31)));
+    assert_eq!(days(text, SeveranceOfRelations), None);
+    let text = "In May, Norway recalled its ambassador from Chad, and Kenya severed ties with Chad.";
+    assert_eq!(days(text, SeveranceOfRelations), from_to((2024, 5, 1), (2024, 5, 31)));
+}
