@@ -4,6 +4,7 @@ mod address;
 mod calendar;
 mod holiday;
 mod longer;
+mod measure;
 mod names;
 mod range;
 mod relative;
@@ -13,6 +14,7 @@ use crate::article::Article;
 use crate::parse::ParsedArticle;
 use calendar::{Interval, Time};
 use jiff::civil::Date;
+pub(super) use measure::Measure;
 use scan::Scan;
 use std::ops::Range;
 
@@ -27,6 +29,8 @@ pub(super) struct DateExpression {
     pub(super) ahead: Option<(Date, Date)>,
     /// Whether it is told from the day of publication, which it lies near: `on Tuesday`, `this week`
     pub(super) is_recent: bool,
+    /// The days from it on, where it dates a clause that begins with `since`: `since the revolt began in 2011`
+    pub(super) since: Option<(Date, Date)>,
     /// Whether the days that have passed lie nearer to the day of publication than those to come.
     lies_back: bool,
 }
@@ -56,6 +60,9 @@ pub(super) struct Clock {
 
 /// How many days before publication a day may lie that shows that the article is news of the day.
 const FRESH: i32 = 3;
+
+/// How many words before a time the `since` of its clause may stand.
+const CLAUSE: usize = 12;
 
 /// How many sentences make the head of an article.
 const HEAD: usize = 3;
@@ -108,8 +115,13 @@ impl Clock {
             let start = introduced(&pieces, at, free);
             let repeated = pieces[start..at].contains(&"since") && start > 0 && pieces[start - 1] == "time";
             let preposition = pieces[start..at].iter().find(|word| OPENING.contains(word)).copied();
+            // `after the 2003 invasion`: that of 2003.
+            let named = preposition != Some("since")
+                && names::year(pieces[at]).is_some()
+                && pieces[start..at].last() == Some(&"the");
             let time = match preposition {
                 _ if repeated => Time::UNKNOWN,
+                _ if named => time,
                 Some(preposition) => scan.opened(preposition, end, time),
                 None => time,
             };
@@ -117,7 +129,15 @@ impl Clock {
             let lies_back = self.about().zip(time.past.zip(time.ahead)).is_some_and(|(day, (past, ahead))| {
                 past.1 < ahead.0 && (day - past.1).get_days() < (ahead.0 - day).get_days()
             });
+            let opens = |word: &&str| !matches!(*word, "," | ";" | ":" | "(" | ")");
+            let clause = pieces[free..start].iter().rev().take(CLAUSE).take_while(|word| opens(word));
+            let since = if clause.into_iter().any(|word| *word == "since") {
+                scan.opened("since", end, time).past
+            } else {
+                None
+            };
             found.push(DateExpression {
+                since,
                 tokens: tokens[start]..tokens[end - 1] + 1,
                 days: time.past,
                 ahead: time.ahead,

@@ -5,6 +5,12 @@ use super::names::{self, Unit};
 use super::scan::{Match, Scan};
 use jiff::civil::Date;
 
+/// Whether so many units are little of some days.
+fn is_within((first, last): Interval, unit: Unit, number: i64) -> bool {
+    let days = if unit == Unit::Week { 7 * number } else { number };
+    days.abs().saturating_mul(4) < i64::from((last - first).get_days())
+}
+
 impl Scan<'_> {
     /// `today`, `this month`, `last year`, `earlier this week`, `the weekend`
     pub(super) fn relative(&self, at: usize) -> Match {
@@ -63,7 +69,7 @@ impl Scan<'_> {
             1 => (today.clamp(first, last), last),
             _ => (first, last),
         });
-        let time = if step == 1 { Time::coming(interval) } else { Time::fixed(interval) };
+        let time = if step == 1 || bound == 1 { Time::coming(interval) } else { Time::fixed(interval) };
         Some((at + 2, time))
     }
 
@@ -84,7 +90,10 @@ impl Scan<'_> {
             names::count(self.word(at + 1)).and_then(|number| Some((number, names::unit(self.word(at + 2))?)));
         let (end, number, unit) = match (counted, names::unit(self.word(at + 1))) {
             (Some((number, unit)), _) => (at + 3, number, unit),
-            (None, Some(unit)) if backwards && !self.word(at + 1).ends_with('s') => (at + 2, 1, unit),
+            // `the previous day`: the one before another.
+            (None, Some(unit)) if backwards && self.word(at) != "previous" && !self.word(at + 1).ends_with('s') => {
+                (at + 2, 1, unit)
+            }
             _ => return None,
         };
         let time = self.published().map_or(Time::UNKNOWN, |today| {
@@ -132,6 +141,8 @@ impl Scan<'_> {
                 Unit::Hour => Some((first, last)),
                 _ if number == 0 => Some((calendar::whole(first, unit)?.0, calendar::whole(last, unit)?.1)),
                 Unit::Day | Unit::Week if one_day => calendar::around(first, unit, number),
+                // `In 1986 … ten days later`: in 1986 still, as far as one can tell.
+                Unit::Day | Unit::Week if is_within((first, last), unit, number) => Some((first, last)),
                 _ => {
                     let moved = |day: Date| calendar::shifted(day, unit, number);
                     Some((calendar::whole(moved(first)?, unit)?.0, calendar::whole(moved(last)?, unit)?.1))

@@ -96,6 +96,7 @@ fn seasons_quarters_and_holidays_have_their_days() {
     assert_eq!(days("on Thanksgiving 2022"), day(2022, 11, 24));
     assert_eq!(days("after the Sept. 11 attacks"), day(2001, 9, 11).map(|(day, _)| (day, date(2024, 8, 8))));
     assert_eq!(days("during the Arab Spring"), None);
+    assert_eq!(days("after the 2003 invasion"), years(2003, 2003));
 }
 
 #[test]
@@ -124,6 +125,8 @@ fn what_is_to_come_lies_ahead() {
     assert_eq!(ahead("will leave over the next six months"), Some((date(2024, 8, 8), date(2025, 2, 8))));
     assert_eq!(ahead("will leave tomorrow"), day(2024, 8, 9));
     assert_eq!(days("will leave next month"), None);
+    assert_eq!(days("visits Rome later this month"), None);
+    assert_eq!(ahead("visits Rome later this month"), range((8, 8), (8, 31)));
 }
 
 #[test]
@@ -150,6 +153,8 @@ fn other_times_of_the_article_are_counted_from() {
     assert_eq!(second("in May. The following month it left"), range((6, 1), (6, 30)));
     assert_eq!(second("on 5 August, and a week later"), range((8, 9), (8, 15)));
     assert_eq!(days("It left the next day"), None);
+    assert_eq!(second("on 5 August. The previous day it left"), day(2024, 8, 4));
+    assert_eq!(second("in 2015, and ten days later"), years(2015, 2015));
 }
 
 proptest! {

@@ -1,11 +1,13 @@
 //! Who does what completes a verb: its object or its subject, as that verb has it.
 
+use super::super::lexicon::Meaning;
 use super::argument::Argument;
 use super::governor::{governing, lemmas};
 use super::object::objects;
 use super::subject::subject_within;
-use super::verb::{is_passive, is_verb};
+use super::verb::{is_infinitive, is_passive, is_verb};
 use super::view::View;
+use crate::claim::Modality;
 use crate::parse::Relation;
 
 /// The subject of a clause without one that completes a verb: that verb's object or subject.
@@ -27,6 +29,26 @@ pub(super) fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         _ if governed => None,
         _ => subject_within(view, head, depth - 1).map(|found| found.by(0.95)),
     }
+}
+
+/// Whether an infinitive completes the verb above, though the parser takes it for the end to which that is done: `pressed
+/// Chad to sign the pact`, `is understood to have armed them`
+pub(super) fn completes(view: &View<'_, '_, '_>, verb: usize, head: usize) -> bool {
+    if view.relation(verb) != Relation::Advcl || !is_verb(view, head) || !is_infinitive(view, verb) {
+        return false;
+    }
+    let Some(governor) = governing(view, head) else { return false };
+    let start = view.tokens[verb].subtree.start;
+    if is_passive(view, head, 4) {
+        let between = head + 1..start;
+        return start > head
+            && governor.meaning != Meaning::As(Modality::Asserted)
+            && between.into_iter().all(|at| view.is_light(at));
+    }
+    let object = objects(view, head).first().copied().filter(|object| *object > head && *object < start);
+    governor.object
+        && governor.meaning == Meaning::As(Modality::Planned)
+        && object.is_some_and(|object| view.tokens[object].subtree.end == start)
 }
 
 /// Whether a verb only brings somebody together with its object, so that what it is done for is done by who does it:

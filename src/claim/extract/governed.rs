@@ -7,7 +7,7 @@ use super::site::Site;
 use super::stance::{Stance, joined, within};
 use super::subject::subject;
 use super::supposed::is_subjunctive;
-use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::verb::{Form, auxiliaries, form, is_infinitive, is_passive, is_verb};
 use super::view::View;
 use crate::claim::Modality;
 use crate::entity::ActorId;
@@ -21,7 +21,7 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         let outer = Stance::asserted().by(0.85);
         return match governor {
             Some(governor) => governed(outer, governor, None, &[]),
-            None if view.upos(head) == Upos::Adj && form(view, verb) == Form::Infinitive => {
+            None if view.upos(head) == Upos::Adj && is_infinitive(view, verb) => {
                 Some(Stance { modality: Modality::Planned, ..outer })
             }
             None => Some(outer),
@@ -36,7 +36,7 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
     let Some(governor) = governor else {
         let outer = within(view, head, depth)?;
         // `is to visit`, `the aim is to sever ties`
-        if view.upos(head) == Upos::Aux && form(view, verb) == Form::Infinitive {
+        if view.upos(head) == Upos::Aux && is_infinitive(view, verb) {
             return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
         }
         return Some(outer.by(0.92));

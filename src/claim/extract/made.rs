@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
 use super::filler::Filler;
 use super::found::Found;
-use super::meant::is_arranged;
+use super::meant::{is_arranged, is_of_nobody};
 use super::overthrown::{is_of_exile, overthrown};
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
 use super::place::{is_placed, location};
@@ -60,6 +60,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
     if is_reciprocal {
         targets.clone_from(&initiators);
     }
+    let is_of_none = targets.is_empty() && is_of_nobody(view, frame, site);
     let proposition = Proposition {
         class: frame.class,
         trigger: verbatim(view, text, &site.tokens)?,
@@ -84,7 +85,7 @@ pub(super) fn claim(view: &View<'_, '_, '_>, trigger: &Trigger, mut stance: Stan
         placed,
         is_taken_up: stance.is_taken_up && definite && !site.is_verb,
         strange: target.is_none() && is_strange(view, frame, site),
-        is_answer: is_reciprocal || in_exile,
+        is_answer: is_reciprocal || in_exile || is_of_none,
         by_stranger: initiator.is_none() && is_by_stranger(view, site),
         ..Found::told(proposition, site.tokens.clone(), site.head, raw)
     })

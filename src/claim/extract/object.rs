@@ -27,7 +27,7 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
         found.extend(misread_object(view, verb).or_else(|| gap(view, verb)));
     }
     if found.is_empty() {
-        found.extend(shared(view, verb));
+        found.extend(called(view, verb).or_else(|| shared(view, verb)));
     }
     found
 }
@@ -42,6 +42,21 @@ pub(super) fn inner_objects(view: &View<'_, '_, '_>, verb: usize, end: usize) ->
 /// The object of a verb that the parser took for a part of its object.
 fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     misread_gerund(view, verb).map(|(_, object)| object).or_else(|| headline_object(view, verb))
+}
+
+/// What an object is said to be that is told by `what` alone: `launched what it called a raid`, `what it described as a
+/// raid`, `what it said was a raid`
+fn called(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
+    let clause = view.dependent(verb, Relation::Ccomp).filter(|clause| *clause > verb)?;
+    let what = (verb + 1..clause).find(|at| view.low(*at) == "what")?;
+    let is_first = view.tokens[clause].subtree.start == what;
+    let named = |at: usize| view.related(at, &[Relation::Oprd, Relation::Attr, Relation::Dobj]).find(|noun| *noun > at);
+    let described = || {
+        let preposition = view.related(clause, &[Relation::Prep]).find(|at| view.low(*at) == "as")?;
+        view.dependent(preposition, Relation::Pobj)
+    };
+    let said = || named(view.dependent(clause, Relation::Ccomp)?);
+    named(clause).or_else(described).or_else(said).filter(|_| is_first)
 }
 
 /// Whether a clause has no finite verb: `Russia to withdraw`, `the move illegal`, `helped Mali fight`

@@ -8,7 +8,7 @@ use super::modality::own_modality;
 use super::subject::{own_subject, subject};
 use super::subordinate::{adjunct, after_preposition, of_noun_complement};
 use super::supposed::{is_generic, is_urged, is_weighed, of_rated};
-use super::verb::{Form, auxiliaries, form, is_passive, is_verb, misread_gerund};
+use super::verb::{auxiliaries, is_infinitive, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::{EventGroup, Modality};
 use crate::entity::ActorId;
@@ -92,7 +92,8 @@ pub(super) fn despite_negation(view: &View<'_, '_, '_>, verb: usize) -> Option<S
 pub(super) fn joined(own: Modality, mut around: Stance) -> Stance {
     around.modality = match (own, around.modality) {
         (own, Modality::Asserted) => own,
-        (Modality::Alleged, Modality::Planned) => Modality::Planned,
+        // `reportedly plans to`, `hinted that it might`
+        (Modality::Alleged, Modality::Planned) | (Modality::Planned, Modality::Alleged) => Modality::Planned,
         (_, outer) => outer,
     };
     around
@@ -135,7 +136,7 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         },
         Relation::Prep | Relation::Prt if is_verb(view, head) => adjunct(view, verb, head, depth),
         Relation::Acl => of_noun_complement(view, verb, head, depth),
-        Relation::Relcl if form(view, verb) == Form::Infinitive => of_noun_complement(view, verb, head, depth),
+        Relation::Relcl if is_infinitive(view, verb) => of_noun_complement(view, verb, head, depth),
         // `any state that recognises Chad`: none need do so.
         Relation::Relcl if is_generic(view, verb, head) => None,
         Relation::Relcl => Some(Stance::asserted().by(0.97)),
@@ -154,7 +155,7 @@ fn is_speech(view: &View<'_, '_, '_>, verb: usize) -> bool {
 
 /// A headline's infinitive is a plan: `Minister to visit Rome`
 fn headline(view: &View<'_, '_, '_>, verb: usize) -> Stance {
-    let plan = form(view, verb) == Form::Infinitive && subject(view, verb).is_some();
+    let plan = is_infinitive(view, verb) && subject(view, verb).is_some();
     Stance { modality: if plan { Modality::Planned } else { Modality::Asserted }, ..Stance::asserted() }
 }
 

@@ -1,7 +1,7 @@
 //! The subject of a verb in the tree: its own, or the one that it shares with the clause it depends on.
 
 use super::argument::Argument;
-use super::control::controller;
+use super::control::{completes, controller};
 use super::gerund::of_gerund;
 use super::joined::{explained, joined_to};
 use super::object::objects;
@@ -41,6 +41,7 @@ pub(super) fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize)
             joined_to(view, verb).and_then(|head| subject_within(view, head, depth - 1)).map(|found| found.by(0.95))
         }
         (Relation::Xcomp | Relation::Ccomp | Relation::Oprd, Some(head)) => controller(view, verb, head, depth),
+        (Relation::Advcl, Some(head)) if completes(view, verb, head) => controller(view, verb, head, depth),
         // `warned Chad that recognising Mali is …`: whoever is warned may do it, not who warns.
         (Relation::Advcl | Relation::Csubj, Some(head)) if opens_clause(view, verb) && is_verb(view, head) => {
             objects(view, head).first().map(|token| Argument { token: *token, quality: 0.85 })

@@ -2,11 +2,12 @@
 //! `allegations that`.
 
 use super::super::lexicon::{Governor, Meaning, Part};
-use super::governed::{below, governed};
+use super::control::completes;
+use super::governed::{below, complement, governed};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
 use super::stance::{Stance, within};
-use super::verb::{Form, auxiliaries, form, is_verb};
+use super::verb::{Form, auxiliaries, form, is_infinitive, is_verb};
 use super::view::View;
 use crate::claim::Modality;
 use crate::parse::{Relation, Xpos};
@@ -26,11 +27,14 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
     if let Some(stance) = called_for(view, verb, head, mark, depth) {
         return stance;
     }
+    if completes(view, verb, head) {
+        return complement(view, verb, head, depth);
+    }
     if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
     }
     let outer = within(view, head, depth);
-    if form(view, verb) == Form::Infinitive {
+    if is_infinitive(view, verb) {
         // What is done to some end is not done where the end is missed: `was unable to`, `did not move to`.
         return outer.map(|stance| Stance { content_of: None, ..stance }.by(0.75));
     }
@@ -74,6 +78,10 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
     if word == "against" {
         // `warned Chad against sending troops`, `lobbied against easing sanctions`: somebody is about to.
         let above = view.sentence.ancestors(preposition).take(2).find(|at| is_verb(view, *at))?;
+        // `decided against sending troops`
+        if governing(view, above).is_some_and(|governor| governor.meaning == Meaning::Negated) {
+            return None;
+        }
         let outer = within(view, above, depth.checked_sub(1)?)?;
         return Some(Stance { modality: Modality::Planned, content_of: None, ..outer }.by(0.9));
     }
@@ -114,7 +122,7 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
 /// What completes or qualifies a noun: `allegations that`, `the decision to`, `talks hosted by`
 pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
     let clause = matches!(view.relation(verb), Relation::Acl | Relation::Relcl);
-    let infinitive = clause && form(view, verb) == Form::Infinitive;
+    let infinitive = clause && is_infinitive(view, verb);
     let participle =
         view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
     if participle && is_stopped(view, noun) {

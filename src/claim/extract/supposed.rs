@@ -5,7 +5,7 @@ use super::governed::governed;
 use super::governor::{governing, governing_noun, is_hypothetical, is_negated};
 use super::stance::{Stance, of_verb};
 use super::subject::own_subject;
-use super::verb::{Form, auxiliaries, form, is_passive, is_verb};
+use super::verb::{auxiliaries, is_infinitive, is_passive, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Xpos};
@@ -54,7 +54,7 @@ pub(super) fn of_rated(view: &View<'_, '_, '_>, verb: usize, head: usize) -> Opt
     let completes = matches!(view.relation(verb), Relation::Xcomp | Relation::Ccomp | Relation::Advcl);
     let adjective = view.dependent(head, Relation::Acomp).filter(|at| completes && *at < verb)?;
     let empty = view.dependent(head, Relation::Nsubj).is_some_and(|subject| view.low(subject) == "it");
-    if !empty || form(view, verb) != Form::Infinitive || governing(view, head).is_some() {
+    if !empty || !is_infinitive(view, verb) || governing(view, head).is_some() {
         return None;
     }
     let needed = governing_noun(view, adjective).and_then(|governor| governed(Stance::asserted(), governor, None, &[]));
@@ -69,7 +69,7 @@ pub(super) fn is_expected(class: EventClass) -> bool {
 /// `weighs whether to send troops` plans it.
 pub(super) fn is_weighed(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let marks = [Relation::Mark, Relation::Advmod];
-    view.related(verb, &marks).any(|at| at < verb && view.low(at) == "whether") && form(view, verb) == Form::Infinitive
+    view.related(verb, &marks).any(|at| at < verb && view.low(at) == "whether") && is_infinitive(view, verb)
 }
 
 /// Whether a verb's auxiliary holds out or asks for what whoever says so does not rule out: `should withdraw`, `might

@@ -179,6 +179,11 @@ pub(super) fn form(view: &View<'_, '_, '_>, token: usize) -> Form {
     }
 }
 
+/// Whether a verb is an infinitive with `to`, active or passive: `to sever`, `to be severed`
+pub(super) fn is_infinitive(view: &View<'_, '_, '_>, token: usize) -> bool {
+    form(view, token) == Form::Infinitive || auxiliaries(view, token).infinitive
+}
+
 fn shares(view: &View<'_, '_, '_>, token: usize) -> bool {
     view.head(token).is_some_and(|head| auxiliaries(view, head).infinitive)
 }

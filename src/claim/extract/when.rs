@@ -1,13 +1,22 @@
 //! Which of a sentence's times belongs to which event.
 
+mod ahead;
+mod measured;
+mod own;
+
 use super::super::date::DateExpression;
 use super::found::Found;
+use super::modality::own_modality;
 use super::news;
 use super::share::{Share, is_verb_like, shared};
+use super::stance::of_verb;
+use super::verb::auxiliaries;
 use super::view::View;
-use crate::claim::Modality;
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::{Relation, Upos, Xpos};
+use ahead::{Present, is_past_plan, present};
 use jiff::civil::Date;
+use own::{completed, next_to, own};
 use std::ops::Range;
 
 /// How many heads are climbed from an event to the verb whose time it shares.
@@ -20,24 +29,51 @@ struct When {
     days: Option<(Date, Date)>,
     /// Whether the sentence tells it as news, without a time.
     is_news: bool,
+    /// The days on which it is still to come, if it is.
+    ahead: Option<(Date, Date)>,
 }
 
 impl When {
-    fn on(date: &DateExpression, modality: Modality, is_verb: bool) -> Self {
+    fn on(date: &DateExpression, modality: Modality, is_verb: bool, is_past_plan: bool) -> Self {
         let days = match modality {
-            Modality::Planned if is_verb => date.ahead.or(date.days),
+            Modality::Planned if is_verb && !is_past_plan => date.ahead.or(date.days),
             // `July's summit`, planned or not, is the nearest one.
             Modality::Planned => date.nearest(),
             _ => date.days,
         };
-        Self { days, is_news: days.is_none() && date.is_recent && modality != Modality::Planned }
+        let is_news = days.is_none() && date.is_recent && modality != Modality::Planned;
+        Self { days, is_news, ahead: date.ahead }
+    }
+
+    /// The given days, and nothing more.
+    fn fixed(days: (Date, Date)) -> Self {
+        Self { days: Some(days), ..Self::default() }
+    }
+
+    /// Whether what is told in the present is still to come.
+    fn lies_ahead(&self, present: Present, class: EventClass) -> bool {
+        let is_occasion = matches!(class, EventClass::Visit | EventClass::Meeting);
+        let can = || self.ahead.is_some_and(|ahead| self.days.is_none_or(|days| days.1 < ahead.0));
+        match present {
+            Present::No => false,
+            Present::Simple if !is_occasion => self.days.is_none() && self.ahead.is_some(),
+            Present::Simple | Present::Progressive => can(),
+        }
     }
 }
 
 /// Gives the events of a sentence the days that it tells, and marks those that it tells as news.
 pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
     for found in found {
-        let when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        let mut when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        let said = &mut found.proposition;
+        if said.modality == Modality::Asserted
+            && said.class.group() != EventGroup::SpeechActs
+            && when.lies_ahead(present(view, found.head), said.class)
+        {
+            said.modality = Modality::Planned;
+            when = When { days: when.ahead, ..When::default() };
+        }
         found.proposition.earliest = when.days.map(|days| days.0);
         found.proposition.latest = when.days.map(|days| days.1);
         found.is_news = when.is_news;
@@ -58,36 +94,89 @@ fn is_ahead(view: &View<'_, '_, '_>, head: usize) -> bool {
 
 /// When the event took place that a verb or noun evokes; its trigger covers some tokens around it.
 fn of_event(view: &View<'_, '_, '_>, head: usize, trigger: &Range<usize>, is_verb: bool, modality: Modality) -> When {
+    let past_plan = modality == Modality::Planned && is_past_plan(view, head);
+    let on = |date: &DateExpression| When::on(date, modality, is_verb, past_plan);
     if let Some(date) = own(view, head, trigger, is_verb) {
-        return When::on(date, modality, is_verb);
+        return on(date);
     }
     if let Some(date) = next_to(view, head).filter(|_| !is_verb) {
-        return When::on(date, modality, is_verb);
+        return on(date);
+    }
+    if modality != Modality::Planned
+        && let Some(days) = measured::counted(view, head)
+    {
+        return When::fixed(days);
     }
     let mut at = head;
+    let mut is_of_then = false;
     for _ in 0..DEPTH {
+        if modality != Modality::Planned
+            && is_verb_like(view, at)
+            && let Some(days) = measured::since(view, at)
+        {
+            return When::fixed(days);
+        }
         let Some(above) = view.head(at) else { break };
+        // `the last time it did so was …`
+        is_of_then |= view.relation(at) == Relation::Relcl && matches!(view.low(above), "time" | "occasion");
         match shared(view, at, above) {
+            Share::Time if is_of_other(view, at, above, modality) => break,
             Share::Time => match own(view, above, &(above..above + 1), is_verb_like(view, above)) {
-                Some(date) => return When::on(date, modality, is_verb),
-                None => match completed(view, above) {
-                    Some(date) => return When::on(date, modality, is_verb),
+                Some(date) if is_of_first(view, date, at, above) => return When::default(),
+                Some(date) => return on(date),
+                None => match completed(view, above).filter(|_| completes(view, at, modality)) {
+                    Some(date) => return on(date),
                     None => at = above,
                 },
             },
             Share::Qualified => match own(view, above, &(above..above + 1), false) {
-                Some(date) => return When::on(date, modality, is_verb),
+                Some(date) => return on(date),
                 None => break,
             },
             Share::Telling => return told(view, head, at, above, modality),
             Share::Nothing => break,
         }
     }
-    let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at);
-    When {
-        days: None,
-        is_news: is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head)),
+    let is_told = modality == Modality::Asserted && (is_verb || at != head) && is_main(view, at) && !is_of_then;
+    let is_news = is_told && news::is_news(view, at) && (at == head || !is_verb || !news::is_set_back(view, head));
+    When { is_news, ..When::default() }
+}
+
+/// The days of what a verb tells.
+fn days_of_verb(view: &View<'_, '_, '_>, verb: usize) -> Option<(Date, Date)> {
+    let modality = stance_of(view, verb).filter(|modality| *modality == Modality::Planned);
+    of_event(view, verb, &(verb..verb + 1), true, modality.unwrap_or(Modality::Asserted)).days
+}
+
+/// Whether what is told is done at another time than the verb above: a fact beside a plan (`will meet on Sunday at Chad's
+/// request`), or a plan that was made (`agreed on Friday to reopen`).
+fn is_of_other(view: &View<'_, '_, '_>, at: usize, above: usize, modality: Modality) -> bool {
+    if !is_verb_like(view, above) {
+        return false;
     }
+    match modality {
+        Modality::Asserted => {
+            let is_future = own_modality(view, above, 1) == Some(Modality::Planned);
+            is_future || is_verb_like(view, at) && stance_of(view, above) == Some(Modality::Planned)
+        }
+        Modality::Planned => {
+            let decides = view.xpos(above) == Xpos::Vbd || auxiliaries(view, above).perfect;
+            decides && view.upos(above) != Upos::Aux && view.relation(at) == Relation::Xcomp
+        }
+        _ => false,
+    }
+}
+
+/// Whether a time behind a verb is not that of what another does who is joined to it: `passed a bill in May, and Chad
+/// recalled its envoy`; a day of the news is that of both
+fn is_of_first(view: &View<'_, '_, '_>, date: &DateExpression, at: usize, above: usize) -> bool {
+    let joined = view.relation(at) == Relation::Conj && view.dependent(at, Relation::Nsubj).is_some();
+    joined && !date.is_recent && (above..at).contains(&date.tokens.start)
+}
+
+/// How a verb's own event is meant.
+fn stance_of(view: &View<'_, '_, '_>, verb: usize) -> Option<Modality> {
+    of_verb(view, verb).map(|stance| stance.modality)
 }
 
 /// When something took place of which a verb tells: if that verb has a day, in the week up to it, or on that very day
@@ -104,115 +193,20 @@ fn told(view: &View<'_, '_, '_>, head: usize, clause: usize, teller: usize, moda
             && (head == clause || view.xpos(head) != Xpos::Vbg)
             && modality == Modality::Asserted
             && news::is_news(view, teller);
-        return When { days: None, is_news };
+        return When { is_news, ..When::default() };
     };
     if !fresh {
         return When::default();
     }
     let performed = matches!(view.xpos(clause), Xpos::Vbz | Xpos::Vbp | Xpos::Vbg) || is_performative(view, teller);
     let days = date.days.map(|(first, last)| if performed { (first, last) } else { (news::week_before(first), last) });
-    When { days, is_news: false }
+    When { days, ..When::default() }
 }
 
-/// The time that a word has for itself.
-fn own<'v>(
-    view: &'v View<'_, '_, '_>,
-    head: usize,
-    trigger: &Range<usize>,
-    is_verb: bool,
-) -> Option<&'v DateExpression> {
-    let distance = |date: &&DateExpression| {
-        if date.tokens.start >= trigger.end {
-            date.tokens.start - trigger.end
-        } else {
-            trigger.start.saturating_sub(date.tokens.end)
-        }
-    };
-    let belongs = |date: &&DateExpression| {
-        let within = trigger.start <= date.tokens.start && date.tokens.end <= trigger.end;
-        let Some(governor) = governor(view, &date.tokens) else { return within };
-        if governor == head {
-            return true;
-        }
-        if (within || trigger.contains(&governor)) && !is_document(view, governor) {
-            return true;
-        }
-        if !is_verb {
-            return false;
-        }
-        // `2015, when it signed …`: what is said of the time itself.
-        let of_time = date.tokens.contains(&view.head(head).unwrap_or(head)) && view.relation(head) == Relation::Relcl;
-        of_time || verb_above(view, governor, &date.tokens) == Some(head)
-    };
-    view.dates.iter().filter(belongs).min_by_key(distance)
-}
-
-/// The time that follows an event noun and its phrase at once, wherever the parser has hung it: `the invasion of Gaza four
-/// years ago`; not a day of the news, which dates the verb.
-fn next_to<'v>(view: &'v View<'_, '_, '_>, noun: usize) -> Option<&'v DateExpression> {
-    let end = view.tokens.get(noun)?.subtree.end;
-    if (noun..end).any(|at| matches!(view.low(at), "since" | "after" | "before")) {
-        return None;
-    }
-    view.dates.iter().find(|date| date.tokens.start == end && !date.is_recent && date.days.is_some())
-}
-
-/// The time of what completes a verb: `the talks are to begin in May`
-fn completed<'v>(view: &'v View<'_, '_, '_>, verb: usize) -> Option<&'v DateExpression> {
-    let complement = view.dependent(verb, Relation::Xcomp)?;
-    own(view, complement, &(complement..complement + 1), true)
-}
-
-/// Whether a noun is a text that is known by its year: `cheating on the 1987 pact`
-fn is_document(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    matches!(
-        view.low(noun),
-        "pact"
-            | "treaty"
-            | "agreement"
-            | "deal"
-            | "accord"
-            | "accords"
-            | "resolution"
-            | "law"
-            | "act"
-            | "convention"
-            | "constitution"
-            | "memorandum"
-            | "protocol"
-            | "ruling"
-    )
-}
-
-/// The word that a time qualifies.
-fn governor(view: &View<'_, '_, '_>, date: &Range<usize>) -> Option<usize> {
-    // `on the 1987 pact`: the preposition introduces the pact.
-    let introduces = |token: usize| view.dependent(token, Relation::Pobj).is_some_and(|noun| !date.contains(&noun));
-    let outside = |token: &usize| view.head(*token).is_none_or(|head| !date.contains(&head)) && !introduces(*token);
-    let outside = date.clone().find(outside)?;
-    let mut at = view.head(outside)?;
-    for _ in 0..DEPTH {
-        if !view.is_time(at) && view.upos(at) != Upos::Adp {
-            return Some(at);
-        }
-        at = view.head(at)?;
-    }
-    None
-}
-
-/// The verb of the clause in which a time stands, unless it qualifies a noun that follows it: `Tuesday's attack`.
-fn verb_above(view: &View<'_, '_, '_>, governor: usize, date: &Range<usize>) -> Option<usize> {
-    if date.end <= governor && !is_verb_like(view, governor) {
-        return None;
-    }
-    let mut at = governor;
-    for _ in 0..DEPTH {
-        if is_verb_like(view, at) {
-            return Some(at);
-        }
-        at = view.head(at)?;
-    }
-    None
+/// Whether the time of what completes the verb above is that of an event: of its subject or a plan, not of a fact joined
+/// to it.
+fn completes(view: &View<'_, '_, '_>, at: usize, modality: Modality) -> bool {
+    modality == Modality::Planned || !is_verb_like(view, at)
 }
 
 /// Whether a verb is that of a clause that stands for itself, not one that tells what lies behind it: `after …`, `who …`

@@ -91,6 +91,8 @@ impl Builder {
             (Part::Share, &words.part),
             (Part::Rumour, &words.rumour),
             (Part::Medium, &words.medium),
+            (Part::Evil, &words.evil),
+            (Part::Calm, &words.calm),
         ] {
             for word in list {
                 *self.lexicon.parts.entry(word.clone()).or_insert(0) |= 1 << part as u32;

@@ -52,6 +52,10 @@ pub enum Part {
     Rumour,
     /// Where something is said to everybody: `television`, `Twitter`
     Medium,
+    /// A noun for what is condemned without a doer: `terrorism`
+    Evil,
+    /// A noun for what everybody is called on for: `calm`
+    Calm,
     /// A verb that only says that its object happens: `launch`, `hold`
     Light,
     /// A verb that says that its subject happens: `begin`

@@ -46,6 +46,10 @@ pub(super) struct FunctionWords {
     #[serde(default)]
     pub(super) medium: Vec<String>,
     #[serde(default)]
+    pub(super) evil: Vec<String>,
+    #[serde(default)]
+    pub(super) calm: Vec<String>,
+    #[serde(default)]
     pub(super) light: Vec<String>,
     #[serde(default)]
     pub(super) occurrence: Vec<String>,

@@ -99,3 +99,22 @@ fn what_somebody_only_calls_so_is_alleged() {
     let found = claims("Niger summoned Chad's ambassador, accusing him of supporting July's attack in Kenya.");
     assert!(!found.contains("Attack asserted Chad"), "{found}");
 }
+
+#[test]
+fn an_infinitive_completes_what_governs_it() {
+    assert_eq!(modality("Agreement", "Norway pressed Chad to sign the security pact with Niger."), "planned");
+    assert_eq!(modality("Aid", "Norway is understood to have secretly armed the rebels in Chad."), "alleged");
+    assert_eq!(modality("TroopDeployment", "Norway's soldiers are to be sent to Chad."), "planned");
+}
+
+#[test]
+fn what_is_only_promised_is_planned() {
+    assert_eq!(modality("Investigation", "Norway promised an inquiry into Chad's raid."), "planned");
+    assert_eq!(modality("Investigation", "Norway opened an inquiry into Chad's raid."), "asserted");
+    assert!(!claims("Norway decided against sending troops to Chad.").contains("TroopDeployment planned"));
+}
+
+#[test]
+fn what_is_called_something_is_that() {
+    assert_eq!(modality("Attack", "Chad launched what it described as a military operation in Niger."), "asserted");
+}

@@ -1,5 +1,5 @@
 use crate::article::{Article, Metadata};
-use crate::claim::{Claim, EventClass, Extractor};
+use crate::claim::{Claim, EventClass, Extractor, Modality};
 use crate::entity::{Gazetteer, recognise};
 use jiff::civil::{Date, date};
 
@@ -127,4 +127,63 @@ fn news_of_an_unknown_day_is_not_dated_by_what_was_before() {
     assert_eq!(at(None), (None, None));
     let february = at(Some("https://news.example/2020/02/chad-norway.html"));
     assert_eq!(february, (Some(date(2020, 1, 26)), Some(date(2020, 2, 29))));
+}
+
+#[test]
+fn days_are_counted_from_other_events_of_the_sentence() {
+    use EventClass::{AmbassadorRecall, Attack, Sanction, SanctionRelief};
+    let text = "Norway recalled its ambassador from Chad on Monday, two days after Chad attacked Niger.";
+    assert_eq!(days(text, Attack), august(3));
+    assert_eq!(days(text, AmbassadorRecall), august(5));
+    let text = "Since the revolt began in March 2011, Norway has imposed sanctions on Chad.";
+    assert_eq!(days(text, Sanction), from_to((2011, 3, 1), (2024, 8, 8)));
+    let text = "The sanctions imposed on Chad by Norway in May were lifted on Monday.";
+    assert_eq!(days(text, SanctionRelief), august(5));
+}
+
+#[test]
+fn a_plan_has_a_time_of_its_own() {
+    use EventClass::EmbassyOpening;
+    let text = "Norway and Chad agreed on Monday to reopen their embassies.";
+    assert_eq!(bounds(text, EmbassyOpening), (Some(date(2024, 8, 8)), None));
+    assert_eq!(
+        days("Norway was to have opened an embassy in Chad in May.", EmbassyOpening),
+        from_to((2024, 5, 1), (2024, 5, 31))
+    );
+}
+
+#[test]
+fn what_is_told_in_the_present_with_a_time_to_come_is_planned() {
+    let of = |text: &str, class: EventClass| {
+        let published = Some(date(2024, 8, 8));
+        let said = first_of(text, class, Metadata { published, ..Metadata::default() }).proposition;
+        (said.modality, said.earliest.zip(said.latest))
+    };
+    assert_eq!(
+        of("Norway is hosting a summit with Chad next Wednesday.", EventClass::Meeting),
+        (Modality::Planned, august(14))
+    );
+    assert_eq!(of("Norway's president is due in Chad on Friday.", EventClass::Visit), (Modality::Planned, august(9)));
+    assert_eq!(
+        of("Norway recalled its ambassador from Chad on Friday.", EventClass::AmbassadorRecall).0,
+        Modality::Asserted
+    );
+}
+
+#[test]
+fn what_was_done_in_another_age_is_no_news() {
+    use EventClass::SeveranceOfRelations;
+    assert_eq!(days("After the revolution, Chad severed ties with Norway.", SeveranceOfRelations), None);
+    assert_eq!(days("Under his predecessor, Chad severed ties with Norway.", SeveranceOfRelations), None);
+    assert_eq!(days("When the junta took over, Chad severed ties with Norway.", SeveranceOfRelations), None);
+}
+
+#[test]
+fn a_time_behind_a_verb_is_not_that_of_what_another_does() {
+    use EventClass::{AmbassadorRecall, SeveranceOfRelations};
+    let text = "Norway recalled its ambassador from Chad in May, and Kenya severed ties with Chad.";
+    assert_eq!(days(text, AmbassadorRecall), from_to((2024, 5, 1), (2024, 5, 31)));
+    assert_eq!(days(text, SeveranceOfRelations), None);
+    let text = "In May, Norway recalled its ambassador from Chad, and Kenya severed ties with Chad.";
+    assert_eq!(days(text, SeveranceOfRelations), from_to((2024, 5, 1), (2024, 5, 31)));
 }
