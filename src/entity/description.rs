@@ -167,6 +167,9 @@ fn is_states(noun: &str) -> bool {
             | "juntas"
             | "parties"
             | "powers"
+            | "armies"
+            | "militaries"
+            | "navies"
     )
 }
 

@@ -1,16 +1,19 @@
 //! One event told by a verb and a noun together: `the ambush killed ten soldiers`, `were killed in clashes with rebels`.
 
 use super::found::Found;
+use super::place::town;
+use super::subject::own_subject;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::ActorId;
-use crate::parse::{Relation, Xpos};
+use crate::parse::{Relation, Upos, Xpos};
 
 /// Joins the claims of a sentence that tell parts of one event.
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     join_nouns(view, found);
     join_results(view, found);
+    join_counts(view, found);
     join_hosts(view, found);
     join_visits(view, found);
     share_targets(view, found);
@@ -80,6 +83,29 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
                     targets.extend(others);
                 }
                 join(verb, result);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Joins to an attack what it did to others whom only a number tells: `ten soldiers were killed and thirty wounded`
+fn join_counts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
+    let mut index = 0;
+    while index < found.len() {
+        let other = &found[index];
+        let (class, head) = (other.proposition.class, other.head);
+        let is_count = |at: usize| view.upos(at) == Upos::Num && view.group_at(at).is_none();
+        let counted = other.is_verb
+            && class == EventClass::Attack
+            && view.relation(head) == Relation::Conj
+            && own_subject(view, head).is_some_and(is_count);
+        let same = |verb: &Found| verb.is_verb && verb.proposition.class == class && view.head(head) == Some(verb.head);
+        match found.iter().position(same).filter(|_| counted) {
+            Some(verb) => {
+                let mut other = found.remove(index);
+                other.proposition.targets.clear();
+                join(&mut found[if verb > index { verb - 1 } else { verb }], other);
             }
             None => index += 1,
         }
@@ -174,7 +200,9 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
                 .head(at)
                 .is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
     });
-    let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
+    // `killed a commander in a Praia raid`: the town is where, not whom.
+    let is_where = first.class == EventClass::Attack && town(view, noun.head).is_some();
+    let agrees = !clash(&first.initiators, &second.initiators) && (is_where || !clash(&first.targets, &second.targets));
     // `the president was ousted in a coup`
     let is_coup = noun.proposition.class == EventClass::Coup;
     is_subject || (agrees || is_coup) && (is_antecedent || is_means)

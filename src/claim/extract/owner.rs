@@ -9,7 +9,10 @@ use crate::parse::Relation;
 
 /// Who owns a noun, or by whom it is.
 pub(super) fn owner(view: &View<'_, '_, '_>, noun: usize) -> Option<Argument> {
-    let qualifies = |token: &usize| view.group_at(*token).is_some_and(|group| !view.groups[group].actors.is_empty());
+    let qualifies = |token: &usize| {
+        is_sided(view, *token).is_none()
+            && view.group_at(*token).is_some_and(|group| !view.groups[group].actors.is_empty())
+    };
     if let Some(token) = view.dependent(noun, Relation::Poss) {
         return Some(Argument::sure(token));
     }
@@ -29,7 +32,10 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
         return Some(Filler { is_owner: true, token: noun, ..found }.by(0.9));
     }
     let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod];
-    let direct = || view.related(noun, &modifiers).find_map(|at| in_group(view, at));
+    let direct = || {
+        let own = view.related(noun, &modifiers).filter(|at| is_sided(view, *at).is_none());
+        own.into_iter().find_map(|at| in_group(view, at))
+    };
     // `the US - led coalition`: the name hangs below the participle.
     let led = || {
         let participles = view.related(noun, &modifiers).filter(|at| is_led(view.low(*at)));
@@ -40,6 +46,12 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
         filler_within(view, maker, 2)
     };
     direct().or_else(led).or_else(made).map(|found| Filler { is_owner: true, token: noun, ..found }.by(0.85))
+}
+
+/// The prefix by which a name tells only for or against whom something is: `pro-Chadian`, `anti-Chadian`
+pub(super) fn is_sided<'v>(view: &'v View<'_, '_, '_>, name: usize) -> Option<&'v str> {
+    let prefix = name.checked_sub(2).filter(|_| view.low(name - 1) == "-").map(|at| view.low(at))?;
+    matches!(prefix, "pro" | "anti" | "non").then_some(prefix)
 }
 
 /// Whether a participle tells who is behind something: `US-led`
