@@ -48,24 +48,48 @@ fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
 
 /// On whom a deed is blamed: `blamed the attack on Chad`, `an attack it blames on Chad`, `was attributed to Chad`
 fn on_culprit(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
-    let qualifying = view.related(noun, &[Relation::Acl, Relation::Relcl]).find_map(|verb| culprit(view, verb));
+    let qualified = |noun: usize| {
+        let verbs = view.related(noun, &[Relation::Acl, Relation::Relcl]).filter(|verb| *verb > noun);
+        verbs.into_iter().find_map(|verb| culprit(view, verb))
+    };
+    // `an attack on a base that it blames on Chad`: the parser hangs the clause on what stands next.
+    let whom = || {
+        let prepositions = view.related(noun, &[Relation::Prep]).filter(|at| *at > noun);
+        let objects = prepositions.flat_map(|at| view.related(at, &[Relation::Pobj]));
+        objects.into_iter().find_map(qualified)
+    };
     let above = || {
         let verb = view.head(noun)?;
         let undergoes = matches!(view.relation(noun), Relation::Dobj | Relation::Nsubjpass);
-        undergoes.then(|| culprit(view, verb)).flatten()
+        undergoes.then(|| culprit(view, verb).or_else(|| last_within(view, verb, noun))).flatten()
     };
-    filler(view, qualifying.or_else(above)?)
+    filler(view, qualified(noun).or_else(whom).or_else(above)?)
+}
+
+/// Whoever stands last in what is blamed on someone, where the parser hangs the culprit below the deed: `blamed a wave of
+/// raids on Chad`
+fn last_within(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> Option<usize> {
+    let end = view.tokens.get(noun)?.subtree.end;
+    let word = blaming(view, verb)?;
+    let blamed_before = view.related(verb, &[Relation::Prep]).any(|at| view.low(at) == "for");
+    let preposition = (noun + 1..end).rev().find(|at| view.low(*at) == word && !blamed_before)?;
+    complement(view, preposition)
 }
 
 /// Whoever stands behind a verb as the one to whom it puts a deed down.
 fn culprit(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let word = match view.tokens.get(verb).map_or("", |token| &*token.lemma) {
-        "blame" | "pin" => "on",
-        "attribute" | "ascribe" | "trace" | "impute" => "to",
-        _ => return None,
-    };
+    let word = blaming(view, verb)?;
     let preposition = view.related(verb, &[Relation::Prep]).find(|at| view.low(*at) == word && *at > verb)?;
     complement(view, preposition)
+}
+
+/// The preposition behind which a verb has the culprit.
+fn blaming(view: &View<'_, '_, '_>, verb: usize) -> Option<&'static str> {
+    match view.tokens.get(verb).map_or("", |token| &*token.lemma) {
+        "blame" | "pin" => Some("on"),
+        "attribute" | "ascribe" | "trace" | "impute" => Some("to"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +105,7 @@ mod tests {
     #[test]
     fn on_whom_a_deed_is_blamed_has_done_it() {
         tells("Kenya blamed the bombing of Lima on Eritrea.", "Attack alleged Eritrea > Peru by Kenya");
+        tells("Kenya blamed a wave of cyber attacks on Eritrea.", "Attack alleged Eritrea >  by Kenya");
         let found = claims("Peru recalled an attack on Lima that it blames on Eritrea.");
         assert!(found.contains("Eritrea > Peru"), "{found}");
         let found = claims("A raid on Lima blamed on Eritrea killed ten people.");

@@ -30,8 +30,17 @@ pub(super) fn maker(view: &View<'_, '_, '_>, participle: usize) -> Option<usize>
             | "order"
             | "carry"
             | "announce"
+            | "fire"
+            | "lob"
+            | "plant"
     );
-    let by = view.dependent(participle, Relation::Agent).filter(|_| makes)?;
+    // `agents sent from Riyadh`
+    let sends = matches!(lemma, "send" | "dispatch" | "despatch");
+    let from = || {
+        let mut behind = view.related(participle, &[Relation::Prep]);
+        behind.find(|at| sends && view.low(*at) == "from")
+    };
+    let by = view.dependent(participle, Relation::Agent).filter(|_| makes || sends).or_else(from)?;
     view.dependent(by, Relation::Pobj)
 }
 

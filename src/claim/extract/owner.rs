@@ -61,7 +61,7 @@ fn is_led(word: &str) -> bool {
 
 /// Nouns for someone seen from someone else, who is not meant: `its neighbour`
 fn is_relational(word: &str) -> bool {
-    const WORDS: [&str; 42] = [
+    const WORDS: [&str; 54] = [
         "neighbour",
         "neighbours",
         "neighbor",
@@ -104,6 +104,18 @@ fn is_relational(word: &str) -> bool {
         "friends",
         "fans",
         "proxies",
+        "proxy",
+        "sponsor",
+        "sponsors",
+        "patron",
+        "patrons",
+        "backer",
+        "paymaster",
+        "paymasters",
+        "protector",
+        "benefactor",
+        "supplier",
+        "suppliers",
     ];
     WORDS.contains(&word)
 }

@@ -45,6 +45,9 @@ impl Site {
             if at == self.head || self.object == Some(at) || self.tokens.contains(&at) && !other {
                 return (preposition > self.tokens.start || self.passive).then_some(steps);
             }
+            if is_verb(view, at) && self.is_of_occurrence(view, at, preposition) {
+                return Some(steps + 1);
+            }
             let raised = is_verb(view, at) && self.is_raised(view, at, preposition);
             if raised {
                 return Some(steps + 3);
@@ -73,6 +76,14 @@ impl Site {
             || view.group_at(at).is_some()
             || matches!(view.upos(at), Upos::Adp | Upos::Adv | Upos::Adj | Upos::Num | Upos::Part)
             || matches!(view.relation(at), Relation::Npadvmod | Relation::Advmod)
+    }
+
+    /// Whether a preposition behind the verb of which an event noun is the subject tells who takes part in the event:
+    /// `clashes broke out on Sunday between Chad and Mali`
+    fn is_of_occurrence(&self, view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> bool {
+        let is_subject = view.relation(self.head) == Relation::Nsubj && view.head(self.head) == Some(verb);
+        let pairs = matches!(view.low(preposition), "between" | "involving" | "pitting");
+        !self.is_verb && is_subject && pairs && self.head < verb && view.head(preposition) == Some(verb)
     }
 
     /// Whether a preposition that hangs below a verb above the trigger follows the trigger at once, so that the parser

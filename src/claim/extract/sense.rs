@@ -23,10 +23,18 @@ pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Re
         || !frame.unless.is_empty() && is_by_thing(view, verb, spoils)
         || frame.class == EventClass::Request && is_question(view, verb)
         || frame.class == EventClass::Attack && is_in_words(view, verb)
+        || frame.class == EventClass::TroopDeployment && is_of_others(view, verb, rest, frame)
         // `warned that it would regret it`
         || frame.class == EventClass::Condemnation
             && &*view.tokens[verb].lemma == "regret"
             && auxiliaries(view, verb).modal.is_some_and(|modal| matches!(view.low(modal), "will" | "would" | "'ll"))
+}
+
+/// Whether others than the forces are moved: `drove thousands of villagers into Chad`
+fn is_of_others(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame) -> bool {
+    let by_itself = frame.objects.is_empty() && frame.subjects.is_empty();
+    let moved = view.related(verb, &[Relation::Dobj]).find(|at| *at > verb && *at < rest.end);
+    by_itself && moved.is_some()
 }
 
 /// Whether somebody is attacked only in words: `was attacked by the opposition for his weakness`
