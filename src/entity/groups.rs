@@ -112,7 +112,22 @@ fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
     let is_model = model.contains(|letter: char| letter.is_ascii_digit()) && at > 1 && view.is_hyphen(at - 2)
         || matches!(
             model,
-            "jet" | "stealth" | "mig" | "sukhoi" | "mirage" | "rafale" | "typhoon" | "tornado" | "raptor"
+            "jet"
+                | "stealth"
+                | "mig"
+                | "sukhoi"
+                | "mirage"
+                | "rafale"
+                | "typhoon"
+                | "antonov"
+                | "tupolev"
+                | "ilyushin"
+                | "strategic"
+                | "heavy"
+                | "nuclear-capable"
+                | "long-range"
+                | "tornado"
+                | "raptor"
         );
     if is_model && matches!(view.low(at), "fighter" | "fighters" | "bombers") || is_attitude {
         return None;

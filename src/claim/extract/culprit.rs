@@ -6,6 +6,7 @@ use super::filler::Filler;
 use super::governor::governing;
 use super::object::objects;
 use super::preposition::complement;
+use super::site::Site;
 use super::subject::subject;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
@@ -20,6 +21,13 @@ const FRAMES: usize = 3;
 pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     let noun = framing(view, noun);
     for_deed(view, noun).or_else(|| on_culprit(view, noun))
+}
+
+/// Whom a verb accuses of a deed that is its object: `blamed a wave of raids on Chad`
+pub(super) fn accused(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
+    let verb = Some(site.head).filter(|verb| site.is_verb && blaming(view, *verb).is_some())?;
+    let deed = || view.related(verb, &[Relation::Dobj, Relation::Nsubjpass]).next();
+    filler(view, culprit(view, verb).or_else(|| last_within(view, verb, deed()?))?)
 }
 
 /// The noun that only frames an event, or else the event: `a wave of attacks`

@@ -62,8 +62,8 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
         let speaks = class.group() == EventGroup::SpeechActs;
         let is_result = result.is_verb
             && (class == EventClass::Attack || speaks)
-            && view.xpos(result.head) == Xpos::Vbg
-            && view.relation(result.head) == Relation::Advcl
+            && (view.xpos(result.head) == Xpos::Vbg && view.relation(result.head) == Relation::Advcl
+                || is_of_fired(view, result.head))
             && view.dependent(result.head, Relation::Mark).is_none();
         let same = |verb: &Found| {
             verb.is_verb
@@ -87,6 +87,18 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
             None => index += 1,
         }
     }
+}
+
+/// Whether a verb tells what the things hit of which the parser took the participle for the verb above: `rockets fired by
+/// Chad hit the town`
+fn is_of_fired(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vb);
+    let above = view.head(verb).filter(|above| *above < verb && own_subject(view, *above).is_some());
+    let fires = |above: usize| matches!(&*view.tokens[above].lemma, "fire" | "launch" | "lob" | "aim");
+    finite
+        && matches!(view.relation(verb), Relation::Advcl | Relation::Ccomp)
+        && own_subject(view, verb).is_none()
+        && above.is_some_and(|above| fires(above) && view.dependent(above, Relation::Dobj).is_none())
 }
 
 /// Joins to an attack what it did to others whom only a number tells: `ten soldiers were killed and thirty wounded`

@@ -5,7 +5,7 @@ use super::argument::Argument;
 use super::filler::Filler;
 use super::maker::maker;
 use super::view::View;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// Who owns a noun, or by whom it is.
 pub(super) fn owner(view: &View<'_, '_, '_>, noun: usize) -> Option<Argument> {
@@ -28,7 +28,7 @@ pub(super) fn owner(view: &View<'_, '_, '_>, noun: usize) -> Option<Argument> {
 /// Who owns or qualifies a noun: `Mali's decision`, `the Malian decision`, `its decision`.
 pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     let possessor = view.dependent(noun, Relation::Poss).filter(|_| !is_relational(view.low(noun)));
-    if let Some(found) = possessor.and_then(|at| filler_within(view, at, 2)) {
+    if let Some(found) = possessor.and_then(|at| filler_within(view, whose(view, at).unwrap_or(at), 2)) {
         return Some(Filler { is_owner: true, token: noun, ..found }.by(0.9));
     }
     let modifiers = [Relation::Amod, Relation::Compound, Relation::Nmod, Relation::Nummod];
@@ -46,6 +46,13 @@ pub(super) fn owner_of(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
         filler_within(view, maker, 2)
     };
     direct().or_else(led).or_else(made).map(|found| Filler { is_owner: true, token: noun, ..found }.by(0.85))
+}
+
+/// Whom `whose` means: `Chad, whose jet was shot down`
+fn whose(view: &View<'_, '_, '_>, possessor: usize) -> Option<usize> {
+    let owned = view.head(possessor).filter(|_| view.xpos(possessor) == Xpos::WpPossessive)?;
+    let clause = view.sentence.ancestors(owned).take(3).find(|at| view.relation(*at) == Relation::Relcl)?;
+    view.head(clause).filter(|noun| *noun < possessor)
 }
 
 /// The prefix by which a name tells only for or against whom something is: `pro-Chadian`, `anti-Chadian`

@@ -3,7 +3,7 @@
 use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
-use super::culprit::blamed;
+use super::culprit::{accused, blamed};
 use super::filler::Filler;
 use super::meeting::{addressed_at, speaker_at};
 use super::object::objects;
@@ -126,6 +126,7 @@ pub(super) fn target(
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
     let asked = asked.or_else(|| match frame.class {
         EventClass::Condemnation => doer_before(view, site),
+        EventClass::Accusation => accused(view, site),
         EventClass::Sanction | EventClass::Threat => receiver(view, site),
         _ => None,
     });

@@ -45,6 +45,10 @@ impl Site {
             if at == self.head || self.object == Some(at) || self.tokens.contains(&at) && !other {
                 return (preposition > self.tokens.start || self.passive).then_some(steps);
             }
+            if self.is_of_participle(view, at) {
+                at = view.head(at)?;
+                continue;
+            }
             if is_verb(view, at) && self.is_of_occurrence(view, at, preposition) {
                 return Some(steps + 1);
             }
@@ -76,6 +80,15 @@ impl Site {
             || view.group_at(at).is_some()
             || matches!(view.upos(at), Upos::Adp | Upos::Adv | Upos::Adj | Upos::Num | Upos::Part)
             || matches!(view.relation(at), Relation::Npadvmod | Relation::Advmod)
+    }
+
+    /// Whether a participle only tells where the object of the trigger stands or goes: `has troops stationed in Chad`,
+    /// `fired rockets aimed at Chad`
+    fn is_of_participle(&self, view: &View<'_, '_, '_>, participle: usize) -> bool {
+        let qualifies = view.relation(participle) == Relation::Acl && view.head(participle) == self.object;
+        let places =
+            |lemma: &str| matches!(lemma, "station" | "base" | "deploy" | "post" | "garrison" | "aim" | "direct");
+        qualifies && self.object.is_some() && view.tokens.get(participle).is_some_and(|token| places(&token.lemma))
     }
 
     /// Whether a preposition behind the verb of which an event noun is the subject tells who takes part in the event:
