@@ -101,7 +101,8 @@ fn is_of_fired(view: &View<'_, '_, '_>, verb: usize) -> bool {
         && above.is_some_and(|above| fires(above) && view.dependent(above, Relation::Dobj).is_none())
 }
 
-/// Joins to an attack what it did to others whom only a number tells: `ten soldiers were killed and thirty wounded`
+/// Joins to an attack what it did to others whom only a number tells, and to a deployment where those are stationed who
+/// are deployed: `ten soldiers were killed and thirty wounded`, `has ten jets stationed in Chad`
 fn join_counts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     let mut index = 0;
     while index < found.len() {
@@ -112,11 +113,19 @@ fn join_counts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
             && class == EventClass::Attack
             && view.relation(head) == Relation::Conj
             && own_subject(view, head).is_some_and(is_count);
-        let same = |verb: &Found| verb.is_verb && verb.proposition.class == class && view.head(head) == Some(verb.head);
-        match found.iter().position(same).filter(|_| counted) {
+        // `has ten jets stationed in Chad`
+        let stationed = other.is_verb && class == EventClass::TroopDeployment && view.relation(head) == Relation::Acl;
+        let above = |verb: usize| {
+            let steps = if stationed { 4 } else { 1 };
+            view.sentence.ancestors(head).take(steps).any(|up| up == verb)
+        };
+        let same = |verb: &Found| verb.is_verb && verb.proposition.class == class && above(verb.head);
+        match found.iter().position(same).filter(|_| counted || stationed) {
             Some(verb) => {
                 let mut other = found.remove(index);
-                other.proposition.targets.clear();
+                if counted {
+                    other.proposition.targets.clear();
+                }
                 join(&mut found[if verb > index { verb - 1 } else { verb }], other);
             }
             None => index += 1,
