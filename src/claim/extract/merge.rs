@@ -265,3 +265,21 @@ fn join(verb: &mut Found, noun: Found) {
     }
     verb.definite |= noun.definite;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn what_is_only_counted_is_of_the_same_attack() {
+        let found = claims("Ten Kenyan soldiers were killed and 30 wounded in a raid by Eritrea.");
+        assert_eq!(found.matches("Attack").count(), 1, "{found}");
+        assert!(found.contains("Eritrea > Kenya"), "{found}");
+    }
+
+    #[test]
+    fn a_town_is_where_somebody_was_killed() {
+        let found = claims("Peru killed a Chilean colonel in a Lima raid.");
+        assert_eq!(found.matches("Attack").count(), 1, "{found}");
+    }
+}

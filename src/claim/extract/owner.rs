@@ -126,3 +126,20 @@ fn is_relational(word: &str) -> bool {
     ];
     WORDS.contains(&word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{claims, tells};
+
+    #[test]
+    fn whose_means_whoever_is_explained() {
+        let text = "Peru, whose jet was shot down by Chile in May, protested.";
+        tells(text, "Attack asserted Chile > Peru");
+    }
+
+    #[test]
+    fn whoever_is_for_a_state_is_not_the_state() {
+        let text = "Pro-Chilean youths besieged the Peruvian embassy in Lima.";
+        assert!(!claims(text).contains("Attack asserted Chile"), "{}", claims(text));
+    }
+}

@@ -175,3 +175,19 @@ fn belongs_to(word: &str, preposition: &str) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn who_clashes_may_be_told_behind_the_verb() {
+        tells("Clashes broke out on Sunday between Kenya and Eritrea.", "Attack asserted Eritrea, Kenya");
+        tells("Fighting raged on Tuesday between Kenya and Eritrea.", "Attack asserted Eritrea, Kenya");
+    }
+
+    #[test]
+    fn forces_are_deployed_where_they_are_stationed() {
+        tells("Kenya has 500 troops stationed in Somalia.", "TroopDeployment asserted Kenya > Somalia");
+    }
+}

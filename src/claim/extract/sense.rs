@@ -150,8 +150,8 @@ fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
     let mut token = at;
     for _ in 0..4 {
         let Some(head) = view.head(token) else { return false };
-        let close =
-            head <= verb + 2 || matches!(view.low(head), "in" | "at" | "by" | "after" | "from" | "through" | "as");
+        let close = head <= verb + 2
+            || matches!(view.low(head), "in" | "into" | "at" | "by" | "after" | "from" | "through" | "as");
         let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part | Upos::Sconj) && close;
         if head == verb {
             return true;
@@ -235,5 +235,17 @@ mod tests {
         assert!(!found.contains("TroopWithdrawal"), "{found}");
         let found = claims("Kenya withdrew its troops from Lima.");
         assert!(found.contains("TroopWithdrawal asserted Kenya > Peru"), "{found}");
+    }
+
+    #[test]
+    fn villagers_who_are_driven_out_are_no_forces() {
+        let found = claims("The Kenyan army has driven thousands of villagers into Somalia.");
+        assert!(!found.contains("TroopDeployment"), "{found}");
+    }
+
+    #[test]
+    fn what_falls_into_the_sea_hits_nobody() {
+        let found = claims("Kenya fired two missiles into the sea. Eritrea protested.");
+        assert!(!found.contains("Attack"), "{found}");
     }
 }
