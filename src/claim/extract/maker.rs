@@ -53,4 +53,14 @@ mod tests {
         tells("A plan put forward by Peru was rejected by Chile.", "Rejection asserted Chile > Peru");
         tells("An offer made by Peru last week was refused by Chile.", "Rejection asserted Chile > Peru");
     }
+
+    #[test]
+    fn whoever_sends_agents_acts_by_them() {
+        tells("Luis Quispe was strangled by agents sent from Chile.", "Attack asserted Chile > Luis Quispe");
+    }
+
+    #[test]
+    fn who_speaks_of_soldiers_as_they_tells_of_those_soldiers() {
+        tells("Soldiers in Gabon say they have taken power.", "Coup asserted");
+    }
 }
