@@ -74,7 +74,9 @@ pub(super) fn description(
         }
         (_, None)
             if determiner == "the"
-                && (is_state(noun) || has_place && matches!(noun, "island" | "giant" | "state" | "power"))
+                && (is_state(noun)
+                    || is_capital(view, at, next)
+                    || has_place && matches!(noun, "island" | "giant" | "state" | "power"))
                 && !matches!(view.low(next + 1), "of" | "that" | "which" | "where" | "-") =>
         {
             Some((whole, Reference::Country(region), possessive))
@@ -92,6 +94,25 @@ pub(super) fn description(
             .map(|(tokens, reference, possessive)| (at..tokens.end, reference, possessive)),
         _ => None,
     }
+}
+
+/// Whether a phrase means the capital of the country: `in the capital`, `shelled the capital`
+fn is_capital(view: &View<'_, '_, '_>, start: usize, noun: usize) -> bool {
+    let leads = |at: usize| {
+        matches!(
+            view.low(at),
+            "in" | "to" | "into" | "from" | "near" | "outside" | "around" | "inside" | "towards" | "toward" | "on"
+        )
+    };
+    let is_reached = match view.tokens.get(noun).map_or(Relation::Root, |token| token.relation) {
+        Relation::Pobj => start.checked_sub(1).is_some_and(leads),
+        Relation::Dobj => view.clause(noun).is_some_and(|verb| {
+            let lemma = &*view.tokens[verb].lemma;
+            matches!(lemma, "shell" | "bomb" | "bombard" | "attack" | "besiege" | "storm" | "enter" | "reach" | "leave")
+        }),
+        _ => false,
+    };
+    view.low(noun) == "capital" && is_reached
 }
 
 /// The words between `the` and its noun: where they end, and whether they tell of a part of the world.
@@ -167,6 +188,9 @@ fn is_states(noun: &str) -> bool {
             | "juntas"
             | "parties"
             | "powers"
+            | "armies"
+            | "militaries"
+            | "navies"
     )
 }
 

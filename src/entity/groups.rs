@@ -104,11 +104,32 @@ fn lower(text: &str) -> String {
 
 /// How many words at a token are a noun for people or an armed group, and which of these.
 fn noun(view: &View<'_, '_, '_>, at: usize) -> Option<(usize, ActorKind)> {
-    // `jet fighters` are no men, and `opposition to the plan` is an attitude.
+    // `jet fighters` and `F-16 fighters` are no men, and `opposition to the plan` is an attitude.
     let is_attitude = view.low(at) == "opposition"
         && (matches!(view.low(at + 1), "to" | "from")
             || at > 0 && matches!(view.low(at - 1), "in" | "strong" | "fierce" | "stiff" | "domestic" | "global"));
-    if at > 0 && matches!(view.low(at - 1), "jet" | "stealth") || is_attitude {
+    let model = at.checked_sub(1).map_or("", |before| view.low(before));
+    let is_model = model.contains(|letter: char| letter.is_ascii_digit()) && at > 1 && view.is_hyphen(at - 2)
+        || matches!(
+            model,
+            "jet"
+                | "stealth"
+                | "mig"
+                | "sukhoi"
+                | "mirage"
+                | "rafale"
+                | "typhoon"
+                | "antonov"
+                | "tupolev"
+                | "ilyushin"
+                | "strategic"
+                | "heavy"
+                | "nuclear-capable"
+                | "long-range"
+                | "tornado"
+                | "raptor"
+        );
+    if is_model && matches!(view.low(at), "fighter" | "fighters" | "bombers") || is_attitude {
         return None;
     }
     let group = view.role_at(at, Role::Group).map(|length| (length, ActorKind::ArmedGroup));

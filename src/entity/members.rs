@@ -49,13 +49,14 @@ fn is_chamber(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
 
 /// `mercenaries from Russia's Wagner Group`, `members of Boko Haram` are that group.
 pub(super) fn of_groups(view: &View<'_, '_, '_>, draft: &mut Draft) {
-    let groups: Vec<Range<usize>> = draft
+    let groups: Vec<(Range<usize>, ActorKind)> = draft
         .mentions
         .iter()
-        .filter(|m| m.kind == ActorKind::ArmedGroup && m.head == Head::Name && !m.attribute)
-        .map(|m| m.tokens.clone())
+        .filter(|m| matches!(m.kind, ActorKind::ArmedGroup | ActorKind::Organization))
+        .filter(|m| m.head == Head::Name && !m.attribute)
+        .map(|m| (m.tokens.clone(), m.kind))
         .collect();
-    for tokens in groups {
+    for (tokens, kind) in groups {
         let mut noun_end = tokens.start;
         if noun_end > 0 && view.low(noun_end - 1) == "the" {
             noun_end -= 1;
@@ -74,6 +75,9 @@ pub(super) fn of_groups(view: &View<'_, '_, '_>, draft: &mut Draft) {
             "members" | "member" | "soldiers" | "forces" | "troops" | "personnel" | "leaders"
         ) || matches!(view.low(start), "commanders" | "delegates" | "representatives" | "negotiators")
             || view.role_at(start, Role::Group) == Some(1);
+        // `guerrillas of the Farabundo Martí Front`, but not `members of the United Nations`
+        let fights = matches!(view.low(start), "guerrillas" | "rebels" | "fighters" | "insurgents" | "militiamen");
+        let is_member = is_member && (kind == ActorKind::ArmedGroup || fights);
         let alone =
             draft.mentions.iter().all(|m| !m.tokens.contains(&start) || m.tokens.len() == 1 && m.head == Head::Group);
         if is_member && alone {

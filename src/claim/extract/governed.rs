@@ -64,7 +64,7 @@ pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, de
         }
         None => return None,
     };
-    let speaker = if is_passive(view, head, 4) { agent(view, head) } else { speaker(view, head) };
+    let speaker = speaker(view, head);
     let reports = governor.meaning == Meaning::As(Modality::Asserted) && governor.attributes;
     let governor = if governor.implies && is_done(view, head) { governor.fulfilled() } else { governor };
     let mut own = governed(Stance { modality: Modality::Asserted, ..outer.clone() }, governor, Some(head), &speaker)?;
@@ -95,8 +95,11 @@ fn is_done(view: &View<'_, '_, '_>, verb: usize) -> bool {
     own.modal.is_none() && !own.infinitive && matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbn | Xpos::Vbg)
 }
 
-/// Whom a verb of speech has as its subject.
+/// Whom a verb of speech has as its subject, or a passive one as its agent: whoever `was blamed` says nothing.
 pub(super) fn speaker(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
+    if is_passive(view, verb, 4) {
+        return agent(view, verb);
+    }
     subject(view, verb).and_then(|found| filler(view, found.token)).map_or_else(Vec::new, |found| found.actors)
 }
 

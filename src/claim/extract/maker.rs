@@ -30,8 +30,17 @@ pub(super) fn maker(view: &View<'_, '_, '_>, participle: usize) -> Option<usize>
             | "order"
             | "carry"
             | "announce"
+            | "fire"
+            | "lob"
+            | "plant"
     );
-    let by = view.dependent(participle, Relation::Agent).filter(|_| makes)?;
+    // `agents sent from Riyadh`
+    let sends = matches!(lemma, "send" | "dispatch" | "despatch");
+    let from = || {
+        let mut behind = view.related(participle, &[Relation::Prep]);
+        behind.find(|at| sends && view.low(*at) == "from")
+    };
+    let by = view.dependent(participle, Relation::Agent).filter(|_| makes || sends).or_else(from)?;
     view.dependent(by, Relation::Pobj)
 }
 
@@ -43,5 +52,15 @@ mod tests {
     fn whoever_makes_a_plan_does_not_reject_it() {
         tells("A plan put forward by Peru was rejected by Chile.", "Rejection asserted Chile > Peru");
         tells("An offer made by Peru last week was refused by Chile.", "Rejection asserted Chile > Peru");
+    }
+
+    #[test]
+    fn whoever_sends_agents_acts_by_them() {
+        tells("Luis Quispe was strangled by agents sent from Chile.", "Attack asserted Chile > Luis Quispe");
+    }
+
+    #[test]
+    fn who_speaks_of_soldiers_as_they_tells_of_those_soldiers() {
+        tells("Soldiers in Gabon say they have taken power.", "Coup asserted");
     }
 }

@@ -7,7 +7,7 @@ use super::found::Found;
 use super::told::{Cast, Role, Told};
 use super::{mediated, parties};
 use crate::claim::{EventClass, EventGroup, Modality, Proposition};
-use crate::entity::{ActorId, ArticleEntities};
+use crate::entity::{ActorId, ActorKind, ArticleEntities};
 use crate::parse::ParsedArticle;
 
 /// The last events of the article that a later sentence can repeat.
@@ -144,7 +144,8 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     let others = |targets: Vec<ActorId>| -> Vec<ActorId> {
         targets.into_iter().filter(|actor| !proposition.initiators.contains(actor)).collect()
     };
-    let targets = targets.map(others).filter(|targets| !targets.is_empty());
+    let targets = targets.map(others).map(|targets| without_places(targets, told.entities));
+    let targets = targets.filter(|targets| !targets.is_empty());
     if let Some(targets) = targets {
         let place = std::mem::replace(&mut proposition.targets, targets);
         proposition.location = proposition.location.take().or_else(|| place.into_iter().next());
@@ -152,6 +153,15 @@ fn recall(found: &mut Found, sentence: usize, told: &Told<'_>) {
     }
     let initiators = &proposition.initiators;
     proposition.targets.retain(|actor| !initiators.contains(actor));
+}
+
+/// Leaves out where another event took place, if more is known of whom it was done to: the next raid may strike elsewhere.
+fn without_places(mut targets: Vec<ActorId>, entities: &ArticleEntities) -> Vec<ActorId> {
+    let is_place = |actor: &ActorId| entities.actor(actor).is_some_and(|actor| actor.kind == ActorKind::Place);
+    if !targets.iter().all(is_place) {
+        targets.retain(|actor| !is_place(actor));
+    }
+    targets
 }
 
 /// Makes the target of an attack whoever only qualifies it, where the article tells of attacks on them: `the embassy

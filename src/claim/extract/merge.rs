@@ -1,16 +1,19 @@
 //! One event told by a verb and a noun together: `the ambush killed ten soldiers`, `were killed in clashes with rebels`.
 
 use super::found::Found;
+use super::place::town;
+use super::subject::own_subject;
 use super::verb::is_verb;
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::ActorId;
-use crate::parse::{Relation, Xpos};
+use crate::parse::{Relation, Upos, Xpos};
 
 /// Joins the claims of a sentence that tell parts of one event.
 pub(super) fn parts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
     join_nouns(view, found);
     join_results(view, found);
+    join_counts(view, found);
     join_hosts(view, found);
     join_visits(view, found);
     share_targets(view, found);
@@ -59,8 +62,8 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
         let speaks = class.group() == EventGroup::SpeechActs;
         let is_result = result.is_verb
             && (class == EventClass::Attack || speaks)
-            && view.xpos(result.head) == Xpos::Vbg
-            && view.relation(result.head) == Relation::Advcl
+            && (view.xpos(result.head) == Xpos::Vbg && view.relation(result.head) == Relation::Advcl
+                || is_of_fired(view, result.head))
             && view.dependent(result.head, Relation::Mark).is_none();
         let same = |verb: &Found| {
             verb.is_verb
@@ -80,6 +83,50 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
                     targets.extend(others);
                 }
                 join(verb, result);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Whether a verb tells what the things hit of which the parser took the participle for the verb above: `rockets fired by
+/// Chad hit the town`
+fn is_of_fired(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vb);
+    let above = view.head(verb).filter(|above| *above < verb && own_subject(view, *above).is_some());
+    let fires = |above: usize| matches!(&*view.tokens[above].lemma, "fire" | "launch" | "lob" | "aim");
+    finite
+        && matches!(view.relation(verb), Relation::Advcl | Relation::Ccomp)
+        && own_subject(view, verb).is_none()
+        && above.is_some_and(|above| fires(above) && view.dependent(above, Relation::Dobj).is_none())
+}
+
+/// Joins to an attack what it did to others whom only a number tells, and to a deployment where those are stationed who
+/// are deployed: `ten soldiers were killed and thirty wounded`, `has ten jets stationed in Chad`
+fn join_counts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
+    let mut index = 0;
+    while index < found.len() {
+        let other = &found[index];
+        let (class, head) = (other.proposition.class, other.head);
+        let is_count = |at: usize| view.upos(at) == Upos::Num && view.group_at(at).is_none();
+        let counted = other.is_verb
+            && class == EventClass::Attack
+            && view.relation(head) == Relation::Conj
+            && own_subject(view, head).is_some_and(is_count);
+        // `has ten jets stationed in Chad`
+        let stationed = other.is_verb && class == EventClass::TroopDeployment && view.relation(head) == Relation::Acl;
+        let above = |verb: usize| {
+            let steps = if stationed { 4 } else { 1 };
+            view.sentence.ancestors(head).take(steps).any(|up| up == verb)
+        };
+        let same = |verb: &Found| verb.is_verb && verb.proposition.class == class && above(verb.head);
+        match found.iter().position(same).filter(|_| counted || stationed) {
+            Some(verb) => {
+                let mut other = found.remove(index);
+                if counted {
+                    other.proposition.targets.clear();
+                }
+                join(&mut found[if verb > index { verb - 1 } else { verb }], other);
             }
             None => index += 1,
         }
@@ -174,7 +221,9 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
                 .head(at)
                 .is_some_and(|above| above == verb.head || !is_verb(view, above) && view.head(above) == Some(verb.head))
     });
-    let agrees = !clash(&first.initiators, &second.initiators) && !clash(&first.targets, &second.targets);
+    // `killed a commander in a Praia raid`: the town is where, not whom.
+    let is_where = first.class == EventClass::Attack && town(view, noun.head).is_some();
+    let agrees = !clash(&first.initiators, &second.initiators) && (is_where || !clash(&first.targets, &second.targets));
     // `the president was ousted in a coup`
     let is_coup = noun.proposition.class == EventClass::Coup;
     is_subject || (agrees || is_coup) && (is_antecedent || is_means)
@@ -215,4 +264,22 @@ fn join(verb: &mut Found, noun: Found) {
         into.location = from.location;
     }
     verb.definite |= noun.definite;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::claims;
+
+    #[test]
+    fn what_is_only_counted_is_of_the_same_attack() {
+        let found = claims("Ten Kenyan soldiers were killed and 30 wounded in a raid by Eritrea.");
+        assert_eq!(found.matches("Attack").count(), 1, "{found}");
+        assert!(found.contains("Eritrea > Kenya"), "{found}");
+    }
+
+    #[test]
+    fn a_town_is_where_somebody_was_killed() {
+        let found = claims("Peru killed a Chilean colonel in a Lima raid.");
+        assert_eq!(found.matches("Attack").count(), 1, "{found}");
+    }
 }

@@ -13,6 +13,7 @@ mod attribution;
 mod clause;
 mod confidence;
 mod control;
+mod culprit;
 mod denial;
 mod dependents;
 mod echo;

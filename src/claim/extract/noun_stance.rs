@@ -243,8 +243,9 @@ fn after_preposition(
     }
     let Some(head) = view.head(preposition) else { return Some(Stance::asserted()) };
     if is_verb(view, head) {
-        let fixed = governing(view, head).is_some()
-            && preposition <= head + 2
+        // `blamed the rebels in the north for`: the object may be long.
+        let blames = |governor: Governor| governor.object && matches!(word, "for" | "of");
+        let fixed = governing(view, head).is_some_and(|governor| preposition <= head + 2 || blames(governor))
             && matches!(word, "for" | "on" | "of" | "to" | "against" | "with" | "from");
         if let Some(governor) = named_before(view, head, preposition) {
             return governed(Stance::asserted(), governor, None, &[]);

@@ -24,6 +24,8 @@ pub(super) fn is_plausible(found: &Found, entities: &ArticleEntities) -> bool {
                 || found.object.is_some()
                 || !are(&said.targets, &[ActorKind::State, ActorKind::Place, ActorKind::People])
         }
+        // Who fought whom is not told at all.
+        EventClass::Attack => !(said.initiators.is_empty() && said.targets.is_empty()),
         // A crowd that comes and goes is no army.
         EventClass::TroopDeployment | EventClass::TroopWithdrawal => !are(&said.initiators, &[ActorKind::People]),
         // What a government asks of its own country is no business between states.

@@ -3,6 +3,7 @@
 use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
+use super::culprit::{accused, blamed};
 use super::filler::Filler;
 use super::meeting::{addressed_at, speaker_at};
 use super::object::objects;
@@ -12,7 +13,7 @@ use super::site::Site;
 use super::subject::subject;
 use super::usurper::usurper;
 use super::verb::{is_passive, is_verb};
-use super::victim::{blamed, is_means, is_owned_deed, struck, struck_town};
+use super::victim::{is_means, is_owned_deed, opposed, struck, struck_town};
 use super::view::View;
 use super::{suits, visit};
 use crate::claim::EventClass;
@@ -53,6 +54,9 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     let attack = frame.class == EventClass::Attack && !site.is_verb;
     let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
+    // `has 500 troops stationed in Chad`
+    let deploys = frame.class == EventClass::TroopDeployment;
+    let told = told.or_else(|| if deploys { holder(view, site).filter(can_act) } else { None });
     // `the Chad-Sudan deal was signed`
     let paired = || {
         let object = site.object.filter(|_| frame.mutual && site.is_verb && site.passive)?;
@@ -74,6 +78,20 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
             );
         if light || means || beside { site.filler(view, &Source::Subject, true).filter(can_act) } else { None }
     })
+}
+
+/// Whoever has or keeps what a participle is said of: `has 500 troops stationed in Chad`
+fn holder(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
+    let qualifies = site.is_verb && site.passive;
+    let (noun, verb) = match (view.relation(site.head), view.head(site.head)) {
+        (Relation::Acl | Relation::Amod, Some(noun)) if qualifies => (Some(noun), view.head(noun)),
+        (Relation::Ccomp | Relation::Xcomp | Relation::Oprd, Some(verb)) if qualifies => (None, Some(verb)),
+        _ => return None,
+    };
+    let is_held = noun.is_none_or(|noun| view.relation(noun) == Relation::Dobj);
+    let has = |verb: usize| matches!(&*view.tokens[verb].lemma, "have" | "keep" | "maintain" | "leave" | "retain");
+    let verb = verb.filter(|verb| is_held && is_verb(view, *verb) && has(*verb))?;
+    filler(view, subject(view, verb)?.token)
 }
 
 /// Whether whoever is said to do it only tells of it or gives it room: `the deal was announced by Chad`, `talks hosted by Chad`
@@ -108,6 +126,7 @@ pub(super) fn target(
     let asked = if frame.class == EventClass::Request { asked(view, site) } else { None };
     let asked = asked.or_else(|| match frame.class {
         EventClass::Condemnation => doer_before(view, site),
+        EventClass::Accusation => accused(view, site),
         EventClass::Sanction | EventClass::Threat => receiver(view, site),
         _ => None,
     });
@@ -147,7 +166,8 @@ pub(super) fn target(
     let found = found.or(forum);
     let found = found.or_else(|| {
         let attacked = frame.class == EventClass::Attack && !site.is_verb;
-        let told = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
+        let place = || struck(view, site.head).flatten().or_else(|| struck_town(view, site.head));
+        let told = || opposed(view, site.head).or_else(place);
         attacked.then(told).flatten().filter(fits)
     });
     let found = found.or_else(|| addressed_at(view, frame, site).filter(fits));

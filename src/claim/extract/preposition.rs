@@ -45,6 +45,13 @@ impl Site {
             if at == self.head || self.object == Some(at) || self.tokens.contains(&at) && !other {
                 return (preposition > self.tokens.start || self.passive).then_some(steps);
             }
+            if self.is_of_participle(view, at) {
+                at = view.head(at)?;
+                continue;
+            }
+            if is_verb(view, at) && self.is_of_occurrence(view, at, preposition) {
+                return Some(steps + 1);
+            }
             let raised = is_verb(view, at) && self.is_raised(view, at, preposition);
             if raised {
                 return Some(steps + 3);
@@ -73,6 +80,23 @@ impl Site {
             || view.group_at(at).is_some()
             || matches!(view.upos(at), Upos::Adp | Upos::Adv | Upos::Adj | Upos::Num | Upos::Part)
             || matches!(view.relation(at), Relation::Npadvmod | Relation::Advmod)
+    }
+
+    /// Whether a participle only tells where the object of the trigger stands or goes: `has troops stationed in Chad`,
+    /// `fired rockets aimed at Chad`
+    fn is_of_participle(&self, view: &View<'_, '_, '_>, participle: usize) -> bool {
+        let qualifies = view.relation(participle) == Relation::Acl && view.head(participle) == self.object;
+        let places =
+            |lemma: &str| matches!(lemma, "station" | "base" | "deploy" | "post" | "garrison" | "aim" | "direct");
+        qualifies && self.object.is_some() && view.tokens.get(participle).is_some_and(|token| places(&token.lemma))
+    }
+
+    /// Whether a preposition behind the verb of which an event noun is the subject tells who takes part in the event:
+    /// `clashes broke out on Sunday between Chad and Mali`
+    fn is_of_occurrence(&self, view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> bool {
+        let is_subject = view.relation(self.head) == Relation::Nsubj && view.head(self.head) == Some(verb);
+        let pairs = matches!(view.low(preposition), "between" | "involving" | "pitting");
+        !self.is_verb && is_subject && pairs && self.head < verb && view.head(preposition) == Some(verb)
     }
 
     /// Whether a preposition that hangs below a verb above the trigger follows the trigger at once, so that the parser
@@ -149,5 +173,21 @@ fn belongs_to(word: &str, preposition: &str) -> bool {
         }
         "by" => matches!(word, "followed" | "joined" | "accompanied" | "preceded"),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn who_clashes_may_be_told_behind_the_verb() {
+        tells("Clashes broke out on Sunday between Kenya and Eritrea.", "Attack asserted Eritrea, Kenya");
+        tells("Fighting raged on Tuesday between Kenya and Eritrea.", "Attack asserted Eritrea, Kenya");
+    }
+
+    #[test]
+    fn forces_are_deployed_where_they_are_stationed() {
+        tells("Kenya has 500 troops stationed in Somalia.", "TroopDeployment asserted Kenya > Somalia");
     }
 }

@@ -23,10 +23,18 @@ pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Re
         || !frame.unless.is_empty() && is_by_thing(view, verb, spoils)
         || frame.class == EventClass::Request && is_question(view, verb)
         || frame.class == EventClass::Attack && is_in_words(view, verb)
+        || frame.class == EventClass::TroopDeployment && is_of_others(view, verb, rest, frame)
         // `warned that it would regret it`
         || frame.class == EventClass::Condemnation
             && &*view.tokens[verb].lemma == "regret"
             && auxiliaries(view, verb).modal.is_some_and(|modal| matches!(view.low(modal), "will" | "would" | "'ll"))
+}
+
+/// Whether others than the forces are moved: `drove thousands of villagers into Chad`
+fn is_of_others(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame) -> bool {
+    let by_itself = frame.objects.is_empty() && frame.subjects.is_empty();
+    let moved = view.related(verb, &[Relation::Dobj]).find(|at| *at > verb && *at < rest.end);
+    by_itself && moved.is_some()
 }
 
 /// Whether somebody is attacked only in words: `was attacked by the opposition for his weakness`
@@ -142,8 +150,8 @@ fn is_beside(view: &View<'_, '_, '_>, verb: usize, at: usize) -> bool {
     let mut token = at;
     for _ in 0..4 {
         let Some(head) = view.head(token) else { return false };
-        let close =
-            head <= verb + 2 || matches!(view.low(head), "in" | "at" | "by" | "after" | "from" | "through" | "as");
+        let close = head <= verb + 2
+            || matches!(view.low(head), "in" | "into" | "at" | "by" | "after" | "from" | "through" | "as");
         let fixed = matches!(view.upos(head), Upos::Adp | Upos::Part | Upos::Sconj) && close;
         if head == verb {
             return true;
@@ -227,5 +235,17 @@ mod tests {
         assert!(!found.contains("TroopWithdrawal"), "{found}");
         let found = claims("Kenya withdrew its troops from Lima.");
         assert!(found.contains("TroopWithdrawal asserted Kenya > Peru"), "{found}");
+    }
+
+    #[test]
+    fn villagers_who_are_driven_out_are_no_forces() {
+        let found = claims("The Kenyan army has driven thousands of villagers into Somalia.");
+        assert!(!found.contains("TroopDeployment"), "{found}");
+    }
+
+    #[test]
+    fn what_falls_into_the_sea_hits_nobody() {
+        let found = claims("Kenya fired two missiles into the sea. Eritrea protested.");
+        assert!(!found.contains("Attack"), "{found}");
     }
 }

@@ -147,6 +147,13 @@ pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
     for draft in drafts {
         let proposition = &mut draft.found.proposition;
         proposition.initiators.retain(|actor| entities.treaties.binary_search(actor).is_err());
+        if proposition.class == EventClass::Attack && draft.found.origins[0] != Origin::Sentence {
+            // Nobody who is only guessed attacks their own people.
+            let is_own =
+                |actor: &ActorId| proposition.targets.iter().any(|target| entities.state_of(target) == Some(actor));
+            let others: Vec<ActorId> = proposition.initiators.iter().filter(|actor| !is_own(actor)).cloned().collect();
+            proposition.initiators = others;
+        }
         if proposition.class == EventClass::Withdrawal {
             let is_body = |kind: Option<ActorKind>| matches!(kind, Some(ActorKind::Organization) | None);
             proposition.targets.retain(|actor| is_body(entities.actor(actor).map(|actor| actor.kind)));

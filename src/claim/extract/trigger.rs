@@ -10,12 +10,12 @@ use super::preposition::complement;
 use super::rest::rest;
 use super::sense::{is_meant_otherwise, says_none};
 use super::site::Site;
-use super::subject::subject;
+use super::subject::{own_subject, subject};
 use super::taken_up::{TakenUp, taken_up};
 use super::verb::{is_passive, is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
-use crate::parse::{Relation, Upos};
+use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// The longest trigger, in tokens; of a longer one only the verb is kept.
@@ -120,7 +120,12 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let acts = if frame.subjects.is_empty() || passive {
         None
     } else {
-        subject(view, verb).and_then(|found| phrase(view, found.token, &frame.subjects))
+        let acts = subject(view, verb);
+        acts.and_then(|found| {
+            let meant = antecedent_above(view, verb, found.token);
+            phrase(view, found.token, &frame.subjects)
+                .or_else(|| phrase(view, meant?, &frame.subjects).map(|_| verb..verb + 1))
+        })
     };
     if !frame.subjects.is_empty() && acts.is_none() {
         return None;
@@ -205,6 +210,26 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let apart = governed.is_some() && words.len() > 1 || owned || calls || tells || orders || joined;
     let words = if apart { verb..rest.end } else { site.tokens.clone() };
     Some(Trigger { frame: number, site, words, negated, modal: false })
+}
+
+/// Whoever says in the clause above what a pronoun does, if it means them: `soldiers say they have taken power`
+fn antecedent_above(view: &View<'_, '_, '_>, verb: usize, pronoun: usize) -> Option<usize> {
+    let above = view.head(verb).filter(|above| is_verb(view, *above) && view.relation(verb) == Relation::Ccomp)?;
+    let speaker = own_subject(view, above).filter(|speaker| *speaker < pronoun)?;
+    let group = |at: usize| view.group_at(at).map(|group| &view.groups[group].actors);
+    let agrees = match (group(pronoun), group(speaker)) {
+        (Some(meant), Some(own)) => {
+            own.is_empty() || meant.is_empty() || meant == own || own.iter().any(|own| meant.contains(own))
+        }
+        _ => true,
+    };
+    let plural = matches!(view.xpos(speaker), Xpos::Nns | Xpos::Nnps);
+    let is_same = match view.low(pronoun) {
+        "they" => plural,
+        "it" | "he" | "she" => !plural,
+        _ => false,
+    };
+    (is_same && agrees).then_some(speaker)
 }
 
 /// Whether a frame is about missions that open or close by themselves.

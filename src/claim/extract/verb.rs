@@ -66,9 +66,21 @@ pub(super) fn is_verb(view: &View<'_, '_, '_>, token: usize) -> bool {
             || headline_object(view, token).is_some()
             || joined_agent(view, token).is_some();
     }
+    if is_nominal(view, token) {
+        return false;
+    }
     matches!(view.upos(token), Upos::Verb | Upos::Aux)
         || is_mistaken(view, token)
         || headline_object(view, token).is_some()
+}
+
+/// Whether a gerund is a noun for an event that something is said of: `fighting raged`
+fn is_nominal(view: &View<'_, '_, '_>, token: usize) -> bool {
+    let arguments = [Relation::Dobj, Relation::Nsubj, Relation::Nsubjpass, Relation::Aux, Relation::Dative];
+    view.xpos(token) == Xpos::Vbg
+        && matches!(view.relation(token), Relation::Nsubj | Relation::Nsubjpass)
+        && view.related(token, &arguments).next().is_none()
+        && !view.lexicon.nouns_of(view.low(token)).is_empty()
 }
 
 /// Whoever a hyphen joins to the participle of what they did: `a Qatar-brokered truce`

@@ -1,17 +1,16 @@
 //! Whom an attack is on, and who seems so only from where they stand.
 
-use super::super::lexicon::{Frame, Meaning, Part};
+use super::super::lexicon::{Frame, Part};
 use super::actor::filler;
 use super::filler::Filler;
-use super::governor::governing;
 use super::object::objects;
-use super::owner::owner_of;
+use super::owner::{is_sided, owner_of};
 use super::place::town;
 use super::site::Site;
 use super::subject::subject;
-use super::verb::{is_passive, is_verb};
+use super::verb::is_verb;
 use super::view::View;
-use crate::claim::{EventClass, Modality};
+use crate::claim::EventClass;
 use crate::parse::{Relation, Upos};
 
 /// Whether whoever does what a noun stands for only qualifies it: `the Chadian raid`
@@ -40,19 +39,11 @@ pub(super) fn struck_town(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler
     town(view, noun)
 }
 
-/// Who is blamed for what a noun stands for: `accused Chad of the attack`, `was blamed for the raid`
-pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
-    let preposition = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj)?;
-    let verb = view.head(preposition).filter(|verb| is_verb(view, *verb))?;
-    let governor = governing(view, verb)?;
-    let blames = governor.object && governor.meaning == Meaning::As(Modality::Alleged);
-    if !blames || !matches!(view.low(preposition), "for" | "of" | "over" | "in") {
-        return None;
-    }
-    let passive = is_passive(view, verb, 4);
-    let whom =
-        if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
-    filler(view, whom?)
+/// Whom a noun is against by what qualifies it: `anti-Chadian riots`
+pub(super) fn opposed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+    let qualifiers = view.related(noun, &[Relation::Amod, Relation::Compound, Relation::Nmod]);
+    let against = qualifiers.filter(|at| is_sided(view, *at) == Some("anti"));
+    against.into_iter().find_map(|at| filler(view, at))
 }
 
 /// Whether an attack is told with whom it was on, but that is nobody who is known: `shot two farmers`
