@@ -27,6 +27,7 @@ pub(super) fn settle(tokens: &mut [Token<'_>]) {
             Relation::Advcl if tokens[at].xpos == Xpos::Vbg => hang_participle(tokens, at),
             Relation::Acl | Relation::Relcl if has(tokens, at, Relation::Aux, "to") => hang_infinitive(tokens, at),
             Relation::Ccomp => tag_noun(tokens, at),
+            Relation::Xcomp if has(tokens, at, Relation::Aux, "having") => hang_perfect(tokens, at),
             Relation::Conj => {
                 tag_bare(tokens, at);
                 tag_verb(tokens, at);
@@ -123,6 +124,16 @@ fn hang_infinitive(tokens: &mut [Token<'_>], infinitive: usize) {
         (verb + 1..preposition).any(|at| tokens[at].head == Some(verb) && tokens[at].relation == Relation::Dobj);
     if addressed && is_occasion(&tokens[noun].lemma) && asks(&tokens[verb].lemma) {
         (tokens[infinitive].head, tokens[infinitive].relation) = (Some(verb), Relation::Xcomp);
+    }
+}
+
+/// Lets what somebody did before be told beside what they did, not as a part of it: `ordered the envoy out, having
+/// recalled its own`
+fn hang_perfect(tokens: &mut [Token<'_>], participle: usize) {
+    let begins = |at: &usize| is(tokens, *at, "having") && tokens[*at].head == Some(participle);
+    let having = (participle.saturating_sub(STEPS)..participle).find(begins);
+    if having.is_some_and(|at| at > 0 && tokens[at - 1].text == ",") {
+        tokens[participle].relation = Relation::Advcl;
     }
 }
 
@@ -271,6 +282,12 @@ mod tests {
         assert_eq!(hangs(text, "accusing").0, "denied");
         let text = "Kenya condemned Peru after its president visited Chile, accusing him of warmongering.";
         assert_eq!(hangs(text, "accusing").0, "condemned");
+    }
+
+    #[test]
+    fn what_was_done_before_is_no_part_of_what_is_ordered() {
+        let text = "Peru ordered Chile's envoy out in May, having already brought its own ambassador home.";
+        assert_eq!(hangs(text, "brought"), ("ordered".to_owned(), Relation::Advcl));
     }
 
     #[test]

@@ -84,9 +84,10 @@ pub(super) fn own_subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize>
     before.or_else(|| named().next()).or_else(|| own().take_while(|token| *token < verb).last())
 }
 
-/// Whether a word only counts a subject that stands before it: `they have each left`
+/// Whether a word only counts or stresses a subject that stands before it: `they have each left`, `which itself left`
 fn is_floating(view: &View<'_, '_, '_>, token: usize) -> bool {
-    matches!(view.low(token), "both" | "each" | "all") && view.dependents(token).is_empty()
+    let stresses = || matches!(view.low(token), "itself" | "themselves" | "himself" | "herself");
+    (matches!(view.low(token), "both" | "each" | "all") || stresses()) && view.dependents(token).is_empty()
 }
 
 /// The group right before a verb that has no subject in the tree, as the parser loses some in headlines.
