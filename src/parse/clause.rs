@@ -2,7 +2,7 @@
 //! what somebody is accused of, what a deed led to, what somebody says by the way.
 
 use super::charge::{hang_answer, hang_charge};
-use super::mistagged::{tag_bare, tag_noun, tag_verb};
+use super::mistagged::{tag_bare, tag_gerunds, tag_noun, tag_verb};
 use super::tree::set_subtrees;
 use super::{Relation, Token, Xpos};
 
@@ -22,6 +22,7 @@ pub(super) fn settle(tokens: &mut [Token<'_>]) {
         if tokens[at].text == "," || tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—" {
             hang_answer(tokens, at);
         }
+        tag_gerunds(tokens, at);
         match tokens[at].relation {
             Relation::Prep => hang_charge(tokens, at),
             Relation::Advcl if tokens[at].xpos == Xpos::Vbg => hang_participle(tokens, at),
