@@ -146,7 +146,7 @@ pub(super) struct Article<'a> {
 pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
     for draft in drafts {
         // `tore up its pact with Chad`: with whom the sentence says, it was.
-        let is_offered = draft.found.origins[1] != Origin::Sentence;
+        let is_offered = draft.found.origins[1] != Origin::Sentence || draft.found.needs != Needs::Named;
         let proposition = &mut draft.found.proposition;
         proposition.initiators.retain(|actor| entities.treaties.binary_search(actor).is_err());
         if proposition.class == EventClass::Withdrawal && is_offered {
