@@ -93,6 +93,19 @@ pub(super) fn tag_gerunds(tokens: &mut [Token<'_>], first: usize) {
     }
 }
 
+/// Takes a gerund for a clause whose object stands before it, where the parser takes it for a noun: `the rebels whom Mali is
+/// accused of arming`
+pub(super) fn tag_stranded(tokens: &mut [Token<'_>], gerund: usize) {
+    let Some(of) = tokens[gerund].head.filter(|of| of + 1 == gerund && tokens[gerund].xpos == Xpos::Vbg) else {
+        return;
+    };
+    let relative = tokens[of].head.is_some_and(|verb| tokens[verb].relation == Relation::Relcl);
+    let ends = tokens.get(gerund + 1).is_none_or(|next| matches!(next.text, "," | "." | "and" | ";" | "\"" | "”"));
+    if tokens[gerund].relation == Relation::Pobj && tokens[of].text == "of" && relative && ends {
+        (tokens[gerund].upos, tokens[gerund].relation) = (Upos::Verb, Relation::Pcomp);
+    }
+}
+
 /// Whether a gerund stands behind a preposition or an auxiliary, and more may be joined to it.
 fn opens_series(tokens: &[Token<'_>], first: usize) -> bool {
     let Some(head) = tokens[first].head.filter(|_| is_gerund(&tokens[first])) else { return false };

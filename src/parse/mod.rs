@@ -16,6 +16,7 @@ mod lemma;
 mod mistagged;
 pub mod model;
 mod parser;
+mod participle;
 mod preposition;
 mod sentence;
 mod token;

@@ -4,7 +4,7 @@ use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
 use super::filler::Filler;
-use super::meeting::{addressed_at, speaker_at};
+use super::meeting::{addressed_at, is_left, speaker_at};
 use super::object::objects;
 use super::owner::owner_of;
 use super::place::town;
@@ -65,6 +65,9 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
     };
     told.or_else(paired).or_else(|| speaker_at(view, frame, site).filter(can_act)).or_else(|| {
+        if frame.class == EventClass::Meeting && is_left(view, site) {
+            return site.filler(view, &Source::Subject, true).filter(can_act);
+        }
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
