@@ -2,7 +2,8 @@
 //! what somebody is accused of, what a deed led to, what somebody says by the way.
 
 use super::charge::{hang_answer, hang_charge};
-use super::mistagged::{tag_bare, tag_noun, tag_verb};
+use super::mistagged::{tag_bare, tag_gerunds, tag_noun, tag_stranded, tag_verb};
+use super::participle::{hang_participle, hang_perfect};
 use super::tree::set_subtrees;
 use super::{Relation, Token, Xpos};
 
@@ -22,11 +23,14 @@ pub(super) fn settle(tokens: &mut [Token<'_>]) {
         if tokens[at].text == "," || tokens[at].text == "-" || tokens[at].text == "–" || tokens[at].text == "—" {
             hang_answer(tokens, at);
         }
+        tag_gerunds(tokens, at);
         match tokens[at].relation {
             Relation::Prep => hang_charge(tokens, at),
             Relation::Advcl if tokens[at].xpos == Xpos::Vbg => hang_participle(tokens, at),
             Relation::Acl | Relation::Relcl if has(tokens, at, Relation::Aux, "to") => hang_infinitive(tokens, at),
             Relation::Ccomp => tag_noun(tokens, at),
+            Relation::Pobj => tag_stranded(tokens, at),
+            Relation::Xcomp if has(tokens, at, Relation::Aux, "having") => hang_perfect(tokens, at),
             Relation::Conj => {
                 tag_bare(tokens, at);
                 tag_verb(tokens, at);
@@ -70,43 +74,6 @@ fn divide(tokens: &mut [Token<'_>]) {
             (tokens[head].head, tokens[head].relation) = (Some(clause), Relation::Conj);
         } else if relation == Relation::Parataxis && head < clause {
             tokens[clause].relation = Relation::Conj;
-        }
-    }
-}
-
-/// Hangs what a deed led to on the deed, not on who tells of it (`accused Mali of shelling a town, killing five`), and
-/// what somebody says by the way on what they do, not on what they deny or what others did before (`denied that it left,
-/// accusing Mali of lying`, `protested after Mali left, calling it a mistake`).
-fn hang_participle(tokens: &mut [Token<'_>], participle: usize) {
-    let Some(head) = tokens[participle].head.filter(|head| *head < participle) else { return };
-    if participle - head > REACH || participle == 0 || tokens[participle - 1].text != "," {
-        return;
-    }
-    if is_result(&tokens[participle].lemma) && is_telling(&tokens[head].lemma) {
-        let is_told = |at: &usize| {
-            let above = tokens[*at].head;
-            let charged =
-                || above.is_some_and(|of| tokens[of].relation == Relation::Prep && tokens[of].head == Some(head));
-            match tokens[*at].relation {
-                Relation::Ccomp => above == Some(head),
-                Relation::Pcomp => charged(),
-                _ => false,
-            }
-        };
-        if let Some(deed) = (head + 1..participle).rev().find(is_told) {
-            tokens[participle].head = Some(deed);
-        }
-    } else if is_telling(&tokens[participle].lemma) {
-        let Some(above) = tokens[head].head.filter(|above| *above < head) else { return };
-        let denies = tokens[head].relation == Relation::Ccomp && tokens[above].lemma == "deny";
-        let later = (above + 1..head).any(|at| {
-            tokens[at].head == Some(head)
-                && tokens[at].relation == Relation::Mark
-                && matches!(tokens[at].text, "after" | "as" | "when" | "once" | "before" | "because")
-        });
-        let finite = matches!(tokens[above].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn);
-        if denies || later && finite && tokens[head].relation == Relation::Advcl {
-            tokens[participle].head = Some(above);
         }
     }
 }
@@ -173,46 +140,6 @@ fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "''" | "``" | "»" | "«")
 }
 
-/// Verbs for what a deed leads to.
-fn is_result(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "kill" | "wound" | "injure" | "hurt" | "maim" | "destroy" | "damage" | "leave" | "displace" | "sink"
-    )
-}
-
-/// Verbs for telling something, or telling it of somebody.
-fn is_telling(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "accuse"
-            | "blame"
-            | "say"
-            | "add"
-            | "report"
-            | "claim"
-            | "allege"
-            | "deny"
-            | "announce"
-            | "condemn"
-            | "denounce"
-            | "criticise"
-            | "criticize"
-            | "call"
-            | "describe"
-            | "brand"
-            | "dismiss"
-            | "warn"
-            | "urge"
-            | "demand"
-            | "threaten"
-            | "vow"
-            | "insist"
-            | "declare"
-            | "argue"
-    )
-}
-
 /// Verbs for asking somebody to do something.
 fn asks(lemma: &str) -> bool {
     matches!(
@@ -271,6 +198,12 @@ mod tests {
         assert_eq!(hangs(text, "accusing").0, "denied");
         let text = "Kenya condemned Peru after its president visited Chile, accusing him of warmongering.";
         assert_eq!(hangs(text, "accusing").0, "condemned");
+    }
+
+    #[test]
+    fn what_was_done_before_is_no_part_of_what_is_ordered() {
+        let text = "Peru ordered Chile's envoy out in May, having already brought its own ambassador home.";
+        assert_eq!(hangs(text, "brought"), ("ordered".to_owned(), Relation::Advcl));
     }
 
     #[test]

@@ -16,8 +16,10 @@ pub fn dateline(tokens: &[Token<'_>]) -> Option<usize> {
         return None;
     }
     let mut at = 0;
-    while at < LONGEST && !words.is_dash(at) && !matches!(words.at(at), "(" | ")") {
-        let is_name = words.is_capitalised(at) || matches!(words.at(at), "," | "." | "/" | "of" | "the" | "The" | "de");
+    while at < LONGEST && !words.parts(at) && !matches!(words.at(at), "(" | ")") {
+        let is_name = words.is_capitalised(at)
+            || words.is_hyphen(at)
+            || matches!(words.at(at), "," | "." | "/" | "of" | "the" | "The" | "de");
         // `DHAKA, Dec 3 —`
         let is_day = at > 0 && words.at(at).len() <= 4 && words.at(at).bytes().all(|byte| byte.is_ascii_digit());
         if !(is_name || is_day) {
@@ -54,6 +56,20 @@ impl Words<'_, '_> {
         matches!(self.at(at), "—" | "–" | "‐" | "‑" | "-" | "--" | "|")
     }
 
+    /// Whether a token is a dash between words.
+    fn parts(&self, at: usize) -> bool {
+        self.is_dash(at) && !self.is_hyphen(at)
+    }
+
+    /// Whether a token is a hyphen within a name: `AL-ULA`
+    fn is_hyphen(&self, at: usize) -> bool {
+        let touches = |at: usize| match (self.0.get(at.wrapping_sub(1)), self.0.get(at)) {
+            (Some(before), Some(token)) => before.byte + before.text.len() == token.byte,
+            _ => false,
+        };
+        touches(at) && touches(at + 1) && matches!(self.at(at), "-" | "‐" | "‑")
+    }
+
     /// Where the sentence begins behind an agency in brackets, which open at `open`.
     fn behind_agency(&self, open: usize) -> Option<usize> {
         let close = (open + 1..open + 5).find(|close| self.at(*close) == ")")?;
@@ -68,14 +84,9 @@ impl Words<'_, '_> {
 
     /// Where the sentence begins behind the dash that follows a place.
     fn behind_place(&self, dash: usize) -> Option<usize> {
-        let touches = |at: usize| match (self.0.get(at.wrapping_sub(1)), self.0.get(at)) {
-            (Some(before), Some(token)) => before.byte + before.text.len() == token.byte,
-            _ => false,
-        };
-        let is_hyphen = touches(dash) && touches(dash + 1) && matches!(self.at(dash), "-" | "‐" | "‑");
         // `Lima, Peru – Chile expelled an envoy`: a sentence begins behind the dash.
         let names_more = (1..dash).any(|inner| self.at(inner) == ",") && self.is_capitalised(dash + 1);
-        let ends = dash > 0 && self.is_dash(dash) && !is_hyphen;
+        let ends = dash > 0 && self.parts(dash);
         (ends && (is_shouted(self.at(0)) || names_more)).then_some(dash + 1)
     }
 
@@ -117,6 +128,7 @@ mod tests {
             "DHAKA, Dec 3 — Peru expelled an envoy.",
             "Lima, Peru – Peru expelled an envoy.",
             "TEHRAN/RIYADH - Peru expelled an envoy.",
+            "AL-KHOBAR, Saudi Arabia - Peru expelled an envoy.",
         ] {
             assert_eq!(behind(text).as_deref(), Some("Peru"), "{text}");
         }

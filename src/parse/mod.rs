@@ -17,6 +17,7 @@ mod mark;
 mod mistagged;
 pub mod model;
 mod parser;
+mod participle;
 mod preposition;
 mod sentence;
 mod token;

@@ -27,6 +27,8 @@ pub(super) fn controller(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
             Some(Argument { token, quality: 0.85 })
         }
         _ if governed => None,
+        // `helped the army retake a town`: whoever that is, not who helps.
+        Some(_) if lets_act(view, head) => None,
         _ => subject_within(view, head, depth - 1).map(|found| found.by(0.95)),
     }
 }
@@ -49,6 +51,12 @@ pub(super) fn completes(view: &View<'_, '_, '_>, verb: usize, head: usize) -> bo
     governor.object
         && governor.meaning == Meaning::As(Modality::Planned)
         && object.is_some_and(|object| view.tokens[object].subtree.end == start)
+}
+
+/// Whether a verb only puts its object in a position to act: `helped the rebels seize a town`
+fn lets_act(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let lemma = view.tokens.get(verb).map_or("", |token| &token.lemma);
+    matches!(lemma, "help" | "assist" | "aid" | "enable" | "let" | "allow" | "train" | "equip" | "hire" | "leave")
 }
 
 /// Whether a verb only brings somebody together with its object, so that what it is done for is done by who does it:

@@ -13,6 +13,9 @@ use crate::claim::{EventGroup, Modality, Proposition};
 use crate::entity::ActorId;
 use crate::parse::{Relation, Upos, Xpos};
 
+/// How many tokens whoever is followed may have, with the apostrophe.
+const POSSESSOR: usize = 5;
+
 /// The echo that a verb begins.
 pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Echo> {
     let lexicon = view.lexicon;
@@ -20,9 +23,25 @@ pub(super) fn of_verb<'l>(view: &View<'_, '_, 'l>, verb: usize) -> Option<&'l Ec
     let stands = |echo: &&Echo| match &echo.rest[..] {
         [] => is_alone(view, verb),
         [so, ..] if so == "so" => view.matches(verb + 1, &echo.rest) && is_told(view, verb),
-        rest => view.matches(verb + 1, rest),
+        rest => ends(view, verb, rest).is_some(),
     };
     echoes.filter(stands).max_by_key(|echo| echo.rest.len())
+}
+
+/// Where the words behind a verb that echoes end; `its` can be anybody's: `followed Peru's example`
+fn ends(view: &View<'_, '_, '_>, verb: usize, rest: &[String]) -> Option<usize> {
+    let mut at = verb + 1;
+    for word in rest {
+        at = match word.as_str() {
+            "its" | "their" if view.low(at) != word => {
+                let owned = |end: &usize| matches!(view.low(*end), "'s" | "’s" | "'" | "’");
+                (at + 1..at + POSSESSOR).find(owned)? + 1
+            }
+            _ if view.low(at) == word => at + 1,
+            _ => return None,
+        };
+    }
+    Some(at)
 }
 
 /// Whether an act is what the verb is the content of: `urged others to follow suit`
@@ -82,7 +101,7 @@ pub(super) fn claim(
     // `Chad expelled Peru's envoy, and Peru responded in kind`: to the one who did so first.
     let answers = event.targets.iter().any(is_own);
     let targets = if answers { event.initiators.clone() } else { event.targets.clone() };
-    let tokens = verb..verb + 1 + echo.rest.len();
+    let tokens = verb..ends(view, verb, &echo.rest).unwrap_or(verb + 1 + echo.rest.len());
     let proposition = Proposition {
         trigger: verbatim(view, text, &tokens)?,
         initiators,

@@ -86,8 +86,14 @@ pub(super) fn predicate_of_object(view: &View<'_, '_, '_>, verb: usize) -> Optio
     let inserted = [Relation::Appos, Relation::Relcl, Relation::Acl];
     let inner = view.related(object, &inserted).chain([object]).collect::<Vec<_>>();
     let end = view.tokens.get(object)?.subtree.end.max(object);
-    let mut within = inner.iter().flat_map(|at| view.related(*at, &[Relation::Amod, Relation::Acomp, Relation::Oprd]));
-    within.find(|at| *at > object && *at < end && view.low(at - 1) == ",")
+    // `declared the envoy, Abdou Diallo, persona non grata`: Latin, whatever the parser takes it for.
+    let said = [Relation::Amod, Relation::Acomp, Relation::Oprd, Relation::Acl, Relation::Appos, Relation::Conj];
+    let is_latin = |at: usize| matches!(view.low(at), "persona" | "personae" | "personas" | "grata" | "gratae");
+    let mut within = inner.iter().flat_map(|at| view.related(*at, &said));
+    within.find(|at| {
+        let says = matches!(view.relation(*at), Relation::Amod | Relation::Acomp | Relation::Oprd);
+        *at > object && *at < end && (says && view.low(at - 1) == "," || is_latin(*at))
+    })
 }
 
 #[cfg(test)]

@@ -44,6 +44,35 @@ fn verb_of_meeting(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Optio
     view.head(preposition).filter(|verb| is_at && is_verb(view, *verb))
 }
 
+/// Whether somebody leaves talks or keeps away from them, so that they were theirs: `broke off talks on a border pact`
+pub(super) fn is_left(view: &View<'_, '_, '_>, site: &Site) -> bool {
+    let above = view.head(site.head).filter(|_| !site.is_verb);
+    let verb = match view.relation(site.head) {
+        Relation::Dobj => above,
+        Relation::Pobj => {
+            above.filter(|at| matches!(view.low(*at), "from" | "of" | "off")).and_then(|at| view.head(at))
+        }
+        _ => None,
+    };
+    verb.filter(|verb| is_verb(view, *verb) && !is_passive(view, *verb, 4)).is_some_and(|verb| {
+        let lemma = &*view.tokens[verb].lemma;
+        matches!(
+            lemma,
+            "break"
+                | "suspend"
+                | "quit"
+                | "leave"
+                | "abandon"
+                | "boycott"
+                | "freeze"
+                | "walk"
+                | "pull"
+                | "storm"
+                | "withdraw"
+        )
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::tells;

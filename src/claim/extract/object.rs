@@ -24,7 +24,7 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
         }
     }
     if found.is_empty() {
-        found.extend(misread_object(view, verb).or_else(|| gap(view, verb)));
+        found.extend(misread_object(view, verb).or_else(|| gap(view, verb)).or_else(|| gap_below(view, verb)));
     }
     if found.is_empty() {
         found.extend(called(view, verb).or_else(|| shared(view, verb)));
@@ -77,6 +77,24 @@ fn gap(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     (!relative && !is_passive(view, verb, 2)).then_some(noun)
 }
 
+/// What a relative clause leaves out as the object of what somebody there is said to do: `rebels whom Chad is accused of
+/// arming`, `the fighters that Chad denies supporting`
+fn gap_below(view: &View<'_, '_, '_>, gerund: usize) -> Option<usize> {
+    if view.xpos(gerund) != Xpos::Vbg || view.related(gerund, &[Relation::Ccomp, Relation::Prep]).next().is_some() {
+        return None;
+    }
+    let above = view.head(gerund)?;
+    let clause = match view.relation(gerund) {
+        Relation::Xcomp => above,
+        Relation::Pcomp | Relation::Pobj if matches!(view.low(above), "of" | "from" | "for") => view.head(above)?,
+        _ => return None,
+    };
+    let noun = view.head(clause).filter(|noun| view.relation(clause) == Relation::Relcl && *noun < clause)?;
+    let is_relative = |at: usize| matches!(view.xpos(at), Xpos::Wdt | Xpos::Wp);
+    let mut own = view.related(clause, &[Relation::Nsubj, Relation::Nsubjpass]);
+    own.next().is_some_and(|at| !is_relative(at)).then_some(noun)
+}
+
 /// The object that two verbs share: `condemned and rejected the claims`
 fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let joined = view.related(verb, &[Relation::Conj]).find(|other| *other > verb && is_verb(view, *other))?;
@@ -84,4 +102,15 @@ fn shared(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
         && joined - verb <= 3
         && view.related(joined, &[Relation::Nsubj, Relation::Nsubjpass]).next().is_none();
     close.then(|| view.dependent(joined, Relation::Dobj)).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn whom_somebody_is_accused_of_arming_a_relative_clause_tells() {
+        tells("Peru met the rebels, whom Kenya is accused of arming.", "Aid alleged Kenya > rebels");
+        tells("Peru fought the rebels that Kenya denies supporting.", "Aid denied Kenya > rebels");
+    }
 }

@@ -13,7 +13,7 @@ pub(super) fn is_event(view: &View<'_, '_, '_>, frame: &Frame, noun: usize) -> b
     let found = view.lexicon.nouns_of(view.low(noun)).iter().filter(|found| found.words.len() == 1);
     let mut classes = found.map(|found| view.lexicon.frame(found.frame).class);
     classes.any(|class| match frame.class {
-        EventClass::Mediation => class == EventClass::Agreement,
+        EventClass::Mediation => matches!(class, EventClass::Agreement | EventClass::Meeting),
         // `reiterated its support`: said, and not given.
         EventClass::Endorsement if class == EventClass::Aid => false,
         EventClass::Rejection => {

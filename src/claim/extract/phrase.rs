@@ -48,6 +48,9 @@ fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<
     // `the country's capital`: not the country.
     let whole = |found: &Range<usize>| !matches!(view.low(found.end), "'s" | "'");
     let lemma = view.tokens.get(head).map_or("", |token| &*token.lemma);
+    if let Some(unit) = unit(view.low(head)) {
+        return phrases.with(unit, unit).any(|phrase| phrase.len() == 1).then_some(head..head + 1);
+    }
     phrases.with(view.low(head), lemma).find_map(|phrase| {
         let last = phrase.len();
         let from = (head + 1).saturating_sub(last);
@@ -55,6 +58,16 @@ fn with_head(view: &View<'_, '_, '_>, head: usize, phrases: &Phrases) -> Option<
         let found = close.map(|at| at..at + last).or_else(|| parted(view, head, phrase));
         found.filter(whole)
     })
+}
+
+/// The unit of a sum that is written with its number: `4.7bn`
+fn unit(word: &str) -> Option<&'static str> {
+    let is_number = |digits: &str| {
+        digits.starts_with(|digit: char| digit.is_ascii_digit())
+            && digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    };
+    let mut units = [("bn", "billion"), ("m", "million"), ("mn", "million"), ("tn", "trillion")].into_iter();
+    units.find_map(|(suffix, unit)| word.strip_suffix(suffix).filter(|digits| is_number(digits)).map(|_| unit))
 }
 
 /// Where a phrase stands around a token with adverbs and quotation marks inside: `an "act" of aggression`
@@ -96,4 +109,15 @@ fn after_insertion(view: &View<'_, '_, '_>, from: usize) -> usize {
     let says = |at: usize| governing(view, at).is_some_and(|governor| governor.attributes);
     let end = (from + 2..from + 7).find(comma).filter(|end| comma(&from) && (from + 1..*end).any(says));
     end.map_or(from, |end| end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::tells;
+
+    #[test]
+    fn sums_are_read_as_they_are_written() {
+        tells("Kenya gave $4.7bn to Peru.", "Aid asserted Kenya > Peru");
+        tells("Kenya stumped up $20 million for Peru.", "Aid asserted Kenya > Peru");
+    }
 }

@@ -5,7 +5,7 @@ use super::actor::filler;
 use super::addressee::{asked, asks_for_release};
 use super::culprit::{accused, blamed};
 use super::filler::Filler;
-use super::meeting::{addressed_at, speaker_at};
+use super::meeting::{addressed_at, is_left, speaker_at};
 use super::object::objects;
 use super::owner::owner_of;
 use super::place::town;
@@ -38,7 +38,13 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         && !site.is_verb
         && (struck(view, site.head).is_some() || struck_town(view, site.head).is_some());
     let sources = frame.initiator.iter().filter(|source| !(is_struck && **source == Source::Owner));
-    let suits = |source: &Source, filler: &Filler| can_act(filler) && suits::can_keep(view, frame, source, filler);
+    // `got its next loan from the fund`: whoever gets something does not give it.
+    let taker = frame.target.first().filter(|first| **first == Source::Subject);
+    let taker = taker.and_then(|source| site.filler(view, source, false)).map_or_else(Vec::new, |found| found.actors);
+    let gives = |filler: &Filler| taker.is_empty() || filler.actors != taker;
+    let suits = |source: &Source, filler: &Filler| {
+        can_act(filler) && gives(filler) && suits::can_keep(view, frame, source, filler)
+    };
     // `took power in a coup`
     let usurper = if frame.class == EventClass::Coup { usurper(view, site) } else { None };
     if let Some(usurper) = usurper.filter(can_act) {
@@ -63,6 +69,9 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
         owner_of(view, object).filter(|found| found.actors.len() > 1 && can_act(found))
     };
     told.or_else(paired).or_else(|| speaker_at(view, frame, site).filter(can_act)).or_else(|| {
+        if frame.class == EventClass::Meeting && is_left(view, site) {
+            return site.filler(view, &Source::Subject, true).filter(can_act);
+        }
         // `conducted raids`: whoever does what the noun is the object of.
         let verb = view.head(site.head).filter(|_| !site.is_verb && !frame.mutual)?;
         let light = view.is_light_verb(verb) && view.relation(site.head) == Relation::Dobj;
@@ -175,9 +184,21 @@ pub(super) fn target(
     // `criticised the union after talks with Peru`
     let alone = initiator.is_some_and(|initiator| initiator.actors.len() == 1);
     let found = found.or_else(|| if alone { speaker_at(view, frame, site).filter(fits) } else { None });
+    let found = found.map(|found| if frame.class == EventClass::Aid { at_home(view, found) } else { found });
     // `support for African independence`
     let qualifies = |filler: &Filler| filler.is_owner && filler.kind == ActorKind::Place;
     if frame.class == EventClass::Aid && found.as_ref().is_some_and(qualifies) { None } else { Some(found) }
+}
+
+/// The state in which those in need are who are helped: `aid for flood victims in Libya`
+fn at_home(view: &View<'_, '_, '_>, found: Filler) -> Filler {
+    let is_in_need = matches!(
+        view.low(found.token),
+        "victims" | "survivors" | "people" | "residents" | "villagers" | "families" | "homeless" | "displaced" | "poor"
+    );
+    let mut places = view.related(found.token, &[Relation::Prep]).filter(|at| view.low(*at) == "in");
+    let state = places.find_map(|at| filler(view, view.dependent(at, Relation::Pobj)?));
+    state.filter(|state| is_in_need && state.kind == ActorKind::State).unwrap_or(found)
 }
 
 /// The state of an envoy in whose stead a name stands beside the office: `summoned the Chadian envoy, Abdou Diallo`
@@ -218,8 +239,8 @@ fn doer_before(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
 /// The state that the same sentence names before, where something is done there: `cut ties with Chad, but reopened its
 /// embassy there`
 fn there(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> Option<Filler> {
-    use EventClass::{EmbassyClosure, EmbassyOpening, TroopDeployment, TroopWithdrawal};
-    let moves = matches!(frame.class, EmbassyClosure | EmbassyOpening | TroopDeployment | TroopWithdrawal);
+    use EventClass::{Aid, EmbassyClosure, EmbassyOpening, TroopDeployment, TroopWithdrawal};
+    let moves = matches!(frame.class, Aid | EmbassyClosure | EmbassyOpening | TroopDeployment | TroopWithdrawal);
     let mut places = view.related(site.head, &[Relation::Advmod]).chain(site.object.into_iter().flat_map(|object| {
         view.dependents(object).iter().copied().filter(|at| view.relation(*at) == Relation::Advmod)
     }));

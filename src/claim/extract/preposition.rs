@@ -57,7 +57,9 @@ impl Site {
                 return Some(steps + 3);
             }
             // `withdrew from its base in Chad`
-            let nested = matches!(view.low(preposition), "in" | "at") && view.relation(at) == Relation::Pobj;
+            // `talks on a code of conduct between Chad and Peru`
+            let parts = !self.is_verb && view.low(preposition) == "between";
+            let nested = (matches!(view.low(preposition), "in" | "at") || parts) && view.relation(at) == Relation::Pobj;
             if is_verb(view, at) || !nested && !self.is_passable(view, at) {
                 return None;
             }

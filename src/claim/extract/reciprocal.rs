@@ -1,4 +1,4 @@
-//! Acts that each of several does to the other: `accused each other`.
+//! Acts that each of several does to the other: `accused each other`, `expelled each other's envoys`.
 
 use super::super::lexicon::Frame;
 use super::object::objects;
@@ -18,7 +18,10 @@ pub(super) fn is_reciprocal(view: &View<'_, '_, '_>, frame: &Frame, site: &Site)
     }
     let after = view.related(site.head, &[Relation::Prep]).filter_map(|at| view.dependent(at, Relation::Pobj));
     let mut others = objects(view, site.head).into_iter().chain(after);
-    others.any(|token| means_each_other(view, site.head, token))
+    others.any(|token| {
+        let owner = view.dependent(token, Relation::Poss);
+        means_each_other(view, site.head, token) || owner.is_some_and(|at| means_each_other(view, site.head, at))
+    })
 }
 
 /// `each other`, `one another`; `the other`, where each does it.
@@ -44,5 +47,7 @@ mod tests {
     fn what_each_does_to_the_other_both_do_to_both() {
         tells("Kenya and Peru accused each other of spying.", "Accusation asserted Kenya, Peru > Kenya, Peru");
         tells("Kenya and Peru have each accused the other of spying.", "Accusation asserted Kenya, Peru > Kenya, Peru");
+        let both = "DiplomatExpulsion asserted Kenya, Peru > Kenya, Peru";
+        tells("Kenya and Peru expelled each other's ambassadors on Monday.", both);
     }
 }

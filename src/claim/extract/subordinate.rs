@@ -145,6 +145,8 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
             matches!(view.low(at), "first" | "second" | "third" | "last" | "latest" | "only" | "next" | "newest")
                 || view.low(at).starts_with(|digit: char| digit.is_ascii_digit())
         });
+        // `became the first to recognise …`
+        let ranked = ranked || matches!(view.low(noun), "first" | "second" | "third" | "last" | "latest" | "only");
         if !infinitive || ranked {
             return Some(Stance::asserted().by(0.95));
         }

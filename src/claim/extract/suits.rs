@@ -141,10 +141,12 @@ pub(super) struct Article<'a> {
     pub(super) lexicon: &'a Lexicon,
 }
 
-/// Drops whoever the article offers for a role that they cannot play: only treaties and organisations are left, and
-/// treaties do nothing.
+/// Drops whoever cannot play a role: the article offers only treaties and organisations to be left, and treaties do
+/// nothing.
 pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
     for draft in drafts {
+        // `tore up its pact with Chad`: with whom the sentence says, it was.
+        let is_offered = draft.found.origins[1] != Origin::Sentence || draft.found.needs != Needs::Named;
         let proposition = &mut draft.found.proposition;
         proposition.initiators.retain(|actor| entities.treaties.binary_search(actor).is_err());
         if proposition.class == EventClass::Attack && draft.found.origins[0] != Origin::Sentence {
@@ -154,7 +156,7 @@ pub(super) fn drop_unfit(drafts: &mut [Draft], entities: &ArticleEntities) {
             let others: Vec<ActorId> = proposition.initiators.iter().filter(|actor| !is_own(actor)).cloned().collect();
             proposition.initiators = others;
         }
-        if proposition.class == EventClass::Withdrawal {
+        if proposition.class == EventClass::Withdrawal && is_offered {
             let is_body = |kind: Option<ActorKind>| matches!(kind, Some(ActorKind::Organization) | None);
             proposition.targets.retain(|actor| is_body(entities.actor(actor).map(|actor| actor.kind)));
         }

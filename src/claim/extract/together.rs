@@ -4,7 +4,7 @@ use super::actor::filler;
 use super::filler::Filler;
 use super::object::objects;
 use super::view::View;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// Those in whose company the subject of a verb does what it tells.
 pub(super) fn companions(view: &View<'_, '_, '_>, verb: usize) -> Option<Filler> {
@@ -29,9 +29,11 @@ fn alongside(view: &View<'_, '_, '_>, verb: usize) -> Option<Filler> {
         _ => false,
     };
     let preposition = (first..verb).find(|at| is_company(*at))?;
-    // Behind a comma or at the beginning, the company is the subject's; else that of whom is told there.
+    // Behind a comma, a relative pronoun or at the beginning, the company is the subject's; else that of whom is told
+    // there.
     let opens = if view.low(preposition) == "with" { preposition - 1 } else { preposition };
-    let apart = opens == first || view.low(opens - 1) == ",";
+    let is_break = |at: usize| view.low(at) == "," || matches!(view.xpos(at), Xpos::Wdt | Xpos::Wp);
+    let apart = opens == first || is_break(opens - 1);
     let own = view.head(preposition).is_some_and(|at| {
         at == subject || at == verb || view.head(at).is_some_and(|above| above == subject || above == verb)
     });
@@ -48,5 +50,7 @@ mod tests {
         tells("Kenya joined Peru in condemning Chad.", "Condemnation asserted Kenya, Peru > Chad");
         tells("Together with Peru, Kenya urged Chad to withdraw.", "Request asserted Kenya, Peru > Chad");
         tells("Kenya, along with Peru, condemned Chad.", "Condemnation asserted Kenya, Peru > Chad");
+        let text = "Kenya, which along with Peru had condemned Chad, opened an embassy.";
+        tells(text, "Condemnation asserted Kenya, Peru > Chad");
     }
 }
