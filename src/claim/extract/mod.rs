@@ -24,6 +24,7 @@ mod gerund;
 mod governed;
 mod governor;
 mod group;
+mod imputed;
 mod joined;
 mod judged;
 mod likelihood;
