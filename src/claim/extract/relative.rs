@@ -72,7 +72,17 @@ fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
             | "militias"
             | "diplomats"
             | "officials"
-            | "leaders"
+    ) || view.relation(token) == Relation::Nsubj && leads(view.low(token));
+    let clause = view.head(token).filter(|_| acts && whose < token)?;
+    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
+    Some(explained(view, noun))
+}
+
+/// Whether whoever is called so speaks for whom they belong to by what they do, not by what is done to them.
+fn leads(word: &str) -> bool {
+    matches!(
+        word,
+        "leaders"
             | "leadership"
             | "president"
             | "premier"
@@ -91,10 +101,7 @@ fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
             | "envoys"
             | "administration"
             | "chairman"
-    );
-    let clause = view.head(token).filter(|_| acts && whose < token)?;
-    let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
-    Some(explained(view, noun))
+    )
 }
 
 /// Whom a pronoun means that does something in what somebody else is asked about or judged for: `urged Mali to lift the ban
