@@ -26,6 +26,9 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
     let sides = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "sides" | "parties"));
     let mut found: Vec<(f64, ActorId)> = Vec::new();
     let own = site.own_subjects(discourse);
+    // Whoever speaks of the quarrel is no party to it, by whatever name the sentence mentions them.
+    let here = discourse.before(site.token).take_while(|(back, _)| *back == 0).map(|(_, candidate)| candidate);
+    let tellers: Vec<&ActorId> = here.filter(|candidate| site.tells_of(candidate)).flat_map(|c| &c.actors).collect();
     // How many parties are known, of this sentence and of those before the one that is looked at.
     let (mut parties, mut nearer, mut sentence) = (0, 0, 0);
     for (back, candidate) in discourse.before(site.token) {
@@ -38,7 +41,7 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
             continue;
         }
         // Those who stand side by side, just as many, are meant.
-        let is_third = candidate.is_third || back == 0 && site.tells_of(candidate);
+        let is_third = candidate.is_third || actors.iter().any(|actor| tellers.contains(&actor));
         let together = if actors.len() == count && !is_third { 120.0 } else { 0.0 };
         let apart = if actors.len() > count { 0.3 } else { 1.0 };
         let third = if is_third { THIRD } else { 1.0 };

@@ -16,6 +16,9 @@ fn both_sides_are_no_mediators_and_no_speakers() {
     let text =
         "Kenya and Ghana offered to mediate in the dispute between Peru and Chile. Togo urged both sides to talk.";
     assert_eq!(meant(text, "both sides"), "Peru + Chile");
+    let text = "Peru moved troops to the border with Chile. A spokesman for the Kenyan government said Nairobi stood by Peru \
+                and urged the sides to talk.";
+    assert_eq!(meant(text, "the sides"), "Peru + Chile");
     let text = "Peru broke with Chile in 2016. Later the two rivals agreed in Beijing to talk.";
     assert_eq!(meant(text, "the two rivals"), "Peru + Chile");
     assert_eq!(meant("Peru and Chile fought. The UN warned the arch-rivals.", "the arch-rivals"), "Peru + Chile");

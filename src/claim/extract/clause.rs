@@ -35,8 +35,20 @@ impl Site {
                 !marks.any(|mark| matches!(mark, "whether" | "if"))
             }
         };
-        let clause = heads.into_iter().flatten().find_map(|head| view.related(head, relations).find(marked))?;
+        let clause = heads.into_iter().flatten().find_map(|head| view.related(head, relations).find(marked));
+        let Some(clause) = clause else { return self.of_misread_condition(view).filter(|_| conjunction == "if") };
         let found = subject(view, clause).filter(|found| found.token > self.head || conjunction == "if")?;
         filled(view, found.token, found.quality * 0.95)
+    }
+
+    /// Who is to do what a threat follows from, where the parser took the verb for a noun: `if Mali attacks, Niger will`
+    fn of_misread_condition(&self, view: &View<'_, '_, '_>) -> Option<Filler> {
+        let clause = view
+            .related(self.head, &[Relation::Advcl, Relation::Nsubj, Relation::Npadvmod])
+            .find(|at| *at < self.head)?;
+        let first = view.tokens[clause].subtree.start;
+        let opening = first.checked_sub(1).filter(|at| matches!(view.low(*at), "if" | "unless" | "should"))?;
+        let doer = view.related(clause, &[Relation::Compound, Relation::Nsubj]).find(|at| *at > opening)?;
+        filled(view, doer, 0.85)
     }
 }

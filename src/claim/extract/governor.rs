@@ -85,10 +85,11 @@ pub(super) fn is_nobody(view: &View<'_, '_, '_>, noun: usize) -> bool {
 /// severed …`
 pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let marks = view.related(verb, &[Relation::Mark, Relation::Advmod]).filter(|at| *at < verb);
-    if marks.into_iter().any(|at| view.is(at, Part::Hypothetical)) {
+    let subject = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next();
+    let is_own = |mark: usize| !subject.is_some_and(|subject| is_closed(view, mark, subject));
+    if marks.into_iter().any(|at| view.is(at, Part::Hypothetical) && is_own(at)) {
         return true;
     }
-    let subject = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass]).next();
     let first = view.tokens[verb].subtree.start;
     if view.low(verb) == "were" && verb == 0 && view.dependent(verb, Relation::Xcomp).is_some() {
         // `were Mali to attack, …`
@@ -96,9 +97,16 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     }
     let inverted = subject.is_some_and(|subject| {
         view.related(verb, &[Relation::Aux, Relation::Auxpass])
-            .any(|at| at < subject && at == first && matches!(view.low(at), "had" | "should" | "were"))
+            .any(|at| at < subject && at == first && matches!(view.low(at), "had" | "should" | "were") && is_own(at))
     });
     inverted && (first == 0 || view.is_break(first - 1))
+}
+
+/// Whether the condition that a word opens ends before the subject of the verb that the parser hung the word on: `if
+/// Mali attacks, Niger will retaliate`
+fn is_closed(view: &View<'_, '_, '_>, opening: usize, subject: usize) -> bool {
+    let begin = view.tokens[subject].subtree.start;
+    opening + 2 < begin && view.low(begin - 1) == "," && !(opening + 1..begin - 1).any(|at| view.low(at) == ",")
 }
 
 /// Whether `not` only tells that something took its time, and then happened: `did not reopen until 2018`
@@ -129,4 +137,16 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
     view.related(verb, &[Relation::Prep]).any(in_no_way)
         || view.related(verb, &subjects).any(|at| is_nobody(view, at))
         || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{claims, tells};
+
+    #[test]
+    fn what_follows_from_a_condition_is_none() {
+        tells("If Eritrea attacks, Kenya will retaliate, its president said.", "Threat asserted Kenya > Eritrea");
+        tells("Should Eritrea attack, Kenya would respond, its president said.", "Threat asserted Kenya");
+        assert!(!claims("If Kenya severs ties with Peru, Eritrea will follow.").contains("Severance"));
+    }
 }

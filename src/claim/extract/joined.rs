@@ -104,6 +104,8 @@ mod tests {
     fn whoever_says_something_goes_on_to_ask() {
         let found = claims("The Kenyan president said Eritrea was close to war and urged Ethiopia to withdraw.");
         assert!(found.contains("Request asserted Kenya > Ethiopia"), "{found}");
+        let found = claims("A spokesman said Nairobi was worried about Chile and urged Togo to withdraw.");
+        assert!(found.contains("Request asserted Kenya > Togo"), "{found}");
         let found = claims("Kenya has urged Eritrea not to meddle in its affairs and condemned Ethiopia.");
         assert!(found.contains("Condemnation asserted Kenya > Ethiopia"), "{found}");
     }

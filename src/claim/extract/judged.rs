@@ -41,6 +41,72 @@ pub(super) fn find(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, par
     }
 }
 
+/// Gives those who judge or address whoever seized power the ones who did, or else the state that they seized it in:
+/// `Ghana deplored the coup`, `called on those behind the coup to step down`
+pub(super) fn find_usurpers(sentences: &mut [Vec<Draft>], entities: &ArticleEntities, parsed: &ParsedArticle<'_>) {
+    let mut usurpers: Vec<ActorId> = Vec::new();
+    for (drafts, sentence) in sentences.iter_mut().zip(&parsed.sentences) {
+        let coups: Vec<(usize, Vec<ActorId>)> = drafts
+            .iter()
+            .filter(|draft| draft.found.proposition.class == EventClass::Coup)
+            .map(|draft| (draft.found.head, doers_of_coup(draft, entities)))
+            .collect();
+        for act in 0..drafts.len() {
+            let found = &drafts[act].found;
+            let coup = coups.iter().find(|(head, _)| is_of_usurpers(sentence, found, *head));
+            let Some((_, doers)) = coup.filter(|_| found.proposition.targets.is_empty()) else { continue };
+            let own = &found.proposition.initiators;
+            let mut doers = if doers.is_empty() { usurpers.clone() } else { doers.clone() };
+            doers.retain(|actor| !own.iter().any(|own| entities.side(own) == entities.side(actor)));
+            if own.is_empty() || doers.is_empty() {
+                continue;
+            }
+            let found = &mut drafts[act].found;
+            found.is_answer = true;
+            found.proposition.targets = doers;
+        }
+        if let Some((_, doers)) = coups.into_iter().find(|(_, doers)| !doers.is_empty()) {
+            usurpers = doers;
+        }
+    }
+}
+
+/// Those who are told to have seized power, or else the states in which it was seized.
+fn doers_of_coup(draft: &Draft, entities: &ArticleEntities) -> Vec<ActorId> {
+    let said = &draft.found.proposition;
+    if !said.initiators.is_empty() {
+        return said.initiators.clone();
+    }
+    let mut states: Vec<ActorId> = said.targets.iter().map(|target| entities.side(target).clone()).collect();
+    states.dedup();
+    states
+}
+
+/// Whether an act is aimed at a coup, or at those behind it.
+fn is_of_usurpers(sentence: &ParsedSentence<'_>, act: &super::found::Found, coup: usize) -> bool {
+    match act.proposition.class {
+        EventClass::Condemnation => act.about == Some(coup) || is_judged(sentence, act.head, coup),
+        EventClass::Request | EventClass::Threat | EventClass::Sanction => {
+            let above: Vec<usize> = sentence.ancestors(coup).take(STEPS).collect();
+            let behind = |at: &usize| {
+                matches!(
+                    &*sentence.tokens[*at].text.to_lowercase(),
+                    "those"
+                        | "perpetrators"
+                        | "plotters"
+                        | "leaders"
+                        | "authors"
+                        | "instigators"
+                        | "officers"
+                        | "soldiers"
+                )
+            };
+            above.contains(&act.head) && above.iter().any(behind)
+        }
+        _ => false,
+    }
+}
+
 /// Whether a claim is of what someone did and others can judge.
 fn is_act(draft: &Draft) -> bool {
     let said = &draft.found.proposition;
@@ -101,8 +167,9 @@ pub(super) fn spare(sentences: &mut [Vec<Draft>], parsed: &ParsedArticle<'_>) {
                 events.extend(near.filter(|draft| is_act(draft)));
             }
             let suffers = |actor: &ActorId| {
-                events.iter().any(|event| event.found.proposition.targets.contains(actor))
-                    && !events.iter().any(|event| event.found.proposition.initiators.contains(actor))
+                events.iter().any(|event| {
+                    event.found.proposition.class != EventClass::Coup && event.found.proposition.targets.contains(actor)
+                }) && !events.iter().any(|event| event.found.proposition.initiators.contains(actor))
             };
             let mut targets = own[act].found.proposition.targets.clone();
             targets.retain(|actor| !suffers(actor));
@@ -176,6 +243,14 @@ mod tests {
         let found = claims("Kenya condemned the sanctions on Peru.");
         assert!(!found.contains("Kenya > Peru"), "{found}");
         tells("Kenya condemned the bombing of the Peruvian embassy by Chad.", "Condemnation asserted Kenya > Chad");
+    }
+
+    #[test]
+    fn whoever_judges_a_coup_judges_those_who_seized_power() {
+        let text = "Soldiers overthrew Guinea's president on Sunday. Ghana deplored the coup. Kenya met Peru.";
+        tells(text, "Condemnation asserted Ghana > Guinea");
+        let text = "Soldiers overthrew Guinea's president. Ghana called on those behind the coup to step down.";
+        tells(text, "Request asserted Ghana > Guinea");
     }
 
     #[test]

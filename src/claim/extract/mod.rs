@@ -25,6 +25,7 @@ mod gerund;
 mod governed;
 mod governor;
 mod group;
+mod imputed;
 mod joined;
 mod judged;
 mod likelihood;
@@ -190,6 +191,7 @@ impl Extractor {
         plan::keep(&mut drafts);
         addressee::find(&mut drafts, entities, parsed);
         judged::find(&mut drafts, entities, parsed);
+        judged::find_usurpers(&mut drafts, entities, parsed);
         parties::of_ties(&mut drafts, entities);
         plan::drop_untold(&mut drafts);
         drafts

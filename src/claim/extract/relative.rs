@@ -72,10 +72,36 @@ fn of_whose(view: &View<'_, '_, '_>, token: usize) -> Option<usize> {
             | "militias"
             | "diplomats"
             | "officials"
-    );
+    ) || view.relation(token) == Relation::Nsubj && leads(view.low(token));
     let clause = view.head(token).filter(|_| acts && whose < token)?;
     let noun = view.head(clause).filter(|noun| *noun < whose && view.relation(clause) == Relation::Relcl)?;
     Some(explained(view, noun))
+}
+
+/// Whether whoever is called so speaks for whom they belong to by what they do, not by what is done to them.
+fn leads(word: &str) -> bool {
+    matches!(
+        word,
+        "leaders"
+            | "leadership"
+            | "president"
+            | "premier"
+            | "chancellor"
+            | "minister"
+            | "ministers"
+            | "ministry"
+            | "authorities"
+            | "parliament"
+            | "lawmakers"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "delegation"
+            | "delegates"
+            | "envoys"
+            | "administration"
+            | "chairman"
+    )
 }
 
 /// Whom a pronoun means that does something in what somebody else is asked about or judged for: `urged Mali to lift the ban

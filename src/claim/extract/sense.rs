@@ -24,6 +24,7 @@ pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Re
         || frame.class == EventClass::Request && is_question(view, verb)
         || frame.class == EventClass::Attack && is_in_words(view, verb)
         || frame.class == EventClass::TroopDeployment && is_of_others(view, verb, rest, frame)
+        || frame.class == EventClass::Accusation && is_to_blame(view, verb)
         // `warned that it would regret it`
         || frame.class == EventClass::Condemnation
             && &*view.tokens[verb].lemma == "regret"
@@ -35,6 +36,18 @@ fn is_of_others(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame
     let by_itself = frame.objects.is_empty() && frame.subjects.is_empty();
     let moved = view.related(verb, &[Relation::Dobj]).find(|at| *at > verb && *at < rest.end);
     by_itself && moved.is_some()
+}
+
+/// Whether a verb only says of its subject that others blame it: `is to blame`, `has only itself to blame`
+fn is_to_blame(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    let bare = objects(view, verb).is_empty();
+    let head = view.head(verb).map(|head| &*view.tokens[head].lemma);
+    let pronoun = |word: &str| matches!(word, "itself" | "himself" | "herself" | "themselves" | "nobody" | "one");
+    own.infinitive
+        && bare
+        && &*view.tokens[verb].lemma == "blame"
+        && head.is_some_and(|head| matches!(head, "be" | "have") || pronoun(head))
 }
 
 /// Whether somebody is attacked only in words: `was attacked by the opposition for his weakness`
@@ -177,6 +190,15 @@ mod tests {
         assert!(claims("Kenya asked Eritrea to withdraw its troops.").contains("Request asserted Kenya > Eritrea"));
         assert!(!claims("Kenya asked Eritrea why it had moved its troops.").contains("Request"));
         assert!(!claims("Asked by reporters whether Kenya would talk to Eritrea, Ruto smiled.").contains("Request"));
+    }
+
+    #[test]
+    fn whoever_is_to_blame_blames_nobody() {
+        let found = claims("Kenya said Eritrea was to blame for the clash.");
+        assert!(found.contains("Accusation asserted Kenya > Eritrea"), "{found}");
+        assert!(!found.contains("Accusation asserted Eritrea"), "{found}");
+        let found = claims("Kenya said Eritrea had only itself to blame.");
+        assert!(found.contains("Accusation asserted Kenya > Eritrea"), "{found}");
     }
 
     #[test]

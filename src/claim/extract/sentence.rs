@@ -8,7 +8,7 @@ use super::memory::Memory;
 use super::merge;
 use super::verb::verbs;
 use super::view::View;
-use super::{Draft, accused, denial, when};
+use super::{Draft, accused, denial, imputed, when};
 use crate::claim::{EventClass, EventGroup};
 use crate::entity::ActorId;
 
@@ -25,6 +25,7 @@ pub(super) fn drafts(view: &View<'_, '_, '_>, text: &str, memory: &mut Memory) -
         leave_judges(view, &mut found);
         denial::of_contents(view, text, &mut found);
         denial::of_parts(view, &mut found);
+        imputed::of_contents(view, text, &mut found);
         accused::answer(view, &mut found);
         accused::blame_all(view, &mut found);
         found.extend(echo::followers(view, &verbs, text, &found));

@@ -37,8 +37,15 @@ pub(super) fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize)
     let head = view.head(verb);
     let shared = match (view.relation(verb), head) {
         _ if depth == 0 => None,
-        (Relation::Conj, Some(_)) => {
-            joined_to(view, verb).and_then(|head| subject_within(view, head, depth - 1)).map(|found| found.by(0.95))
+        (Relation::Conj, Some(nearest)) => {
+            let of = |head: usize| subject_within(view, head, depth - 1).map(|found| found.by(0.95));
+            let is_somebody = |found: &Argument| view.group_at(found.token).is_some();
+            // `a spokesman said Chad was worried and urged …`: of whom nothing is known speaks for whom it is told.
+            let nearer = || if is_verb(view, nearest) { of(nearest).filter(is_somebody) } else { None };
+            match joined_to(view, verb).and_then(of) {
+                Some(found) if is_somebody(&found) => Some(found),
+                found => nearer().or(found),
+            }
         }
         (Relation::Xcomp | Relation::Ccomp | Relation::Oprd, Some(head)) => controller(view, verb, head, depth),
         (Relation::Advcl, Some(head)) if completes(view, verb, head) => controller(view, verb, head, depth),

@@ -46,7 +46,11 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
         }
     }
     let active = !is_passive(view, verb, 4);
-    for modal in view.related(verb, &[Relation::Aux]).filter(|at| active && view.is(*at, Part::Modal)) {
+    // `should Chad attack`: it is only supposed.
+    let subject = view.dependent(verb, Relation::Nsubj);
+    let is_before = |modal: usize| subject.is_some_and(|subject| modal < subject && view.low(modal) == "should");
+    let modals = view.related(verb, &[Relation::Aux]).filter(|at| active && view.is(*at, Part::Modal));
+    for modal in modals.filter(|at| !is_before(*at)) {
         // `Chad must withdraw, she said`: the lexicon has it under `must`.
         for (lemma, _) in view.lexicon.verbs_of(view.low(modal)) {
             for candidate in &view.lexicon.verb(*lemma).frames {
