@@ -146,7 +146,7 @@ pub(super) fn body(
     let acts = matches!(role, Role::Forces | Role::Institution) && !is_mission(&noun);
     let is_aim = acts && view.tokens.get(end).is_some_and(|token| token.upos == Upos::Part);
     let is_whose = matches!(view.low(end), "of" | "for" | "-") || view.low(end) == "to" && !is_aim;
-    if is_whose || is_vague(&noun) {
+    if is_whose || is_vague(&noun) && !(definite && is_held_by_one(&noun)) {
         return None;
     }
     let whole = start..end;
@@ -187,6 +187,14 @@ fn is_spokesman(view: &View<'_, '_, '_>, start: usize) -> bool {
 
 fn is_mission(noun: &str) -> bool {
     matches!(noun, "embassy" | "embassies" | "consulate" | "consulates" | "mission" | "delegation" | "delegations")
+}
+
+/// Nouns for ranks and posts that many hold: only whoever was named with one is meant.
+pub(super) fn is_held_by_one(noun: &str) -> bool {
+    matches!(
+        noun,
+        "general" | "captain" | "commander" | "chairman" | "ruler" | "negotiator" | "secretary" | "speaker" | "chief"
+    )
 }
 
 /// Nouns that leave open whose they are, or that several states have one each of.
