@@ -45,7 +45,7 @@ pub(super) fn choose(
         is_name && actors.iter().any(|actor| named.contains(&actor))
     };
     let doers = site.doers(discourse);
-    let is_pronoun = matches!(reference, Reference::It { .. } | Reference::They);
+    let is_pronoun = matches!(reference, Reference::It { .. } | Reference::They | Reference::Person(_));
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
         let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };

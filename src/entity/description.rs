@@ -82,14 +82,16 @@ pub(super) fn description(
         (_, None)
             if determiner == "the"
                 && (is_state(noun) || described.may_be_state(noun) && !explains(view, next))
-                && !matches!(view.low(next + 1), "of" | "that" | "which" | "where" | "-") =>
+                && !matches!(view.low(next + 1), "that" | "which" | "where" | "-")
+                && !is_of_owner(view, at, next + 1) =>
         {
             Some((whole, Reference::Country(region), possessive))
         }
         (noun, None)
             if matches!(determiner, "the" | "this")
                 && organisation(noun).is_some()
-                && !matches!(view.low(next + 1), "of" | "-")
+                && !view.is_hyphen(next + 1)
+                && !is_of_owner(view, at, next + 1)
                 && ((plain..next).all(|at| is_neutral(view.low(at))) || described.is_told)
                 && are_free(whole.clone(), draft) =>
         {
@@ -132,11 +134,14 @@ fn described(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Described 
         let at = found.end;
         let mention = draft.mentions.iter().find(|m| m.tokens.start == at);
         let place = mention.filter(|m| m.kind == ActorKind::Place);
+        // `the self-ruled island`, though `the island nation`
+        let is_last = |end: usize| view.low(end - 1) == "island" && !is_noun(view.low(end));
         let is_open = |end: usize| {
             mention.is_none_or(|m| (m.tokens.end <= end || m.attribute) && !m.possessive) && view.is_word(end)
         };
-        if let Some((end, region)) = view.region_at(at).filter(|(end, _)| found.region.is_none() && is_open(*end)) {
-            found.region = Some(region);
+        if let Some((end, region)) = view.region_at(at).filter(|(end, _)| is_open(*end) && !is_last(*end)) {
+            // `landlocked Andean`: both.
+            found.region = Some(found.region.map_or_else(|| region.clone(), |known| format!("{known}&{region}")));
             found.end = end;
         } else if let Some(place) = place.filter(|place| !place.possessive && found.region.is_none()) {
             found.region = Some(view.folded(place.tokens.clone()).to_lowercase());
@@ -196,6 +201,13 @@ fn is_other(word: &str) -> bool {
         || matches!(word, "unitary" | "free" | "constitutional" | "solid" | "normal" | "welfare" | "final" | "stable")
 }
 
+/// Whether `of` behind a description tells whose it is, not what it is accused of: `accused the country of theft`
+fn is_of_owner(view: &View<'_, '_, '_>, start: usize, of: usize) -> bool {
+    const STEMS: [&str; 9] = ["accus", "suspect", "convict", "acquit", "absolv", "depriv", "strip", "warn", "remind"];
+    let before = start.checked_sub(1).map_or("", |at| view.low(at));
+    view.low(of) == "of" && !STEMS.iter().any(|stem| before.starts_with(stem))
+}
+
 /// Whether what several are sides of is between them: `both sides of the conflict`
 fn is_quarrel(view: &View<'_, '_, '_>, start: usize) -> bool {
     (start..start + 3).any(|at| matches!(view.low(at), "conflict" | "war" | "dispute" | "talks" | "row" | "quarrel"))
@@ -248,6 +260,8 @@ fn is_states(noun: &str) -> bool {
             | "juntas"
             | "parties"
             | "powers"
+            | "allies"
+            | "partners"
             | "capitals"
             | "republics"
             | "kingdoms"
@@ -267,5 +281,38 @@ fn organisation(noun: &str) -> Option<Noun> {
         "militia" | "rebels" | "insurgents" | "jihadists" => Some(Noun::Armed),
         "group" | "movement" | "faction" => Some(Noun::Any),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn a_state_is_told_by_where_it_lies() {
+        let text = "Peru met Mexico. Chile spoke to the Mexican president. The landlocked country and Bolivia left.";
+        assert_eq!(meant(text, "The landlocked country"), "");
+        let text = "Peru expelled an envoy. Mexico protested. The Andean nation stood firm.";
+        assert_eq!(meant(text, "The Andean nation"), "Peru");
+        let text = "Georgia met Russia. Moscow was silent. The ex-Soviet republic left.";
+        assert_eq!(meant(text, "The ex-Soviet republic"), "Georgia");
+        let text = "Qatar hosted Peru. The Gulf state was praised.";
+        assert_eq!(meant(text, "The Gulf state"), "Qatar");
+    }
+
+    #[test]
+    fn an_organisation_is_told_by_its_members_and_leaders() {
+        let text = "The European Union met. The 27-nation bloc urged Peru to leave.";
+        assert_eq!(meant(text, "The 27-nation bloc"), "European Union");
+        let text = "Peru accused Hezbollah of theft. The Lebanese group denied it.";
+        assert_eq!(meant(text, "The Lebanese group"), "Hezbollah");
+        let text = "Peru met Chile. Bolivia accused the country of theft.";
+        assert_ne!(meant(text, "the country"), "-");
+    }
+
+    #[test]
+    fn the_pair_are_two() {
+        let text = "Juan Mora met Ada Rojas in Lima. The pair agreed to talk.";
+        assert_eq!(meant(text, "The pair"), "Juan Mora + Ada Rojas");
     }
 }

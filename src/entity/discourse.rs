@@ -160,13 +160,15 @@ impl Discourse {
         }
     }
 
-    /// Marks those that back another together with one that does: `backed by Peru and Chile`
+    /// Marks those that back another together with one that does, or stand beside a place: `backed by Peru and Chile`
     fn back(&mut self, view: &View<'_, '_, '_>) {
         for index in 1..self.here.len() {
             let (before, rest) = self.here.split_at_mut(index);
             let (last, next) = (&before[index - 1], &mut rest[0]);
             let mut between = last.tokens.end..next.tokens.start;
-            next.supports |= last.supports && between.len() <= 2 && between.all(|at| joins(view.low(at)));
+            let is_next = between.len() <= 2 && between.all(|at| joins(view.low(at)));
+            next.supports |= last.supports && is_next;
+            next.is_venue |= last.is_venue && is_next;
         }
     }
 

@@ -2,16 +2,18 @@
 
 use super::cast::Cast;
 use super::draft::Draft;
+use super::found::Head;
 use super::{ActorId, ActorKind};
 use std::collections::BTreeMap;
 
 /// How often at least the two states are named whose story an article is.
 const LEAST: usize = 2;
 
-/// The bodies of states that an article names, with how often, and the two states that it names most.
+/// The bodies of states and the armed groups that an article names, with how often, and the two states that it names most.
 #[derive(Default)]
 pub(super) struct Dominant {
     bodies: BTreeMap<ActorId, usize>,
+    armed: BTreeMap<ActorId, usize>,
     pub(super) states: Option<[ActorId; 2]>,
 }
 
@@ -19,6 +21,7 @@ impl Dominant {
     /// Those of an article; its persons count for the states for which they speak.
     pub(super) fn find(drafts: &[Draft], speak_for: &BTreeMap<ActorId, ActorId>, cast: &Cast) -> Self {
         let mut bodies: BTreeMap<ActorId, usize> = BTreeMap::new();
+        let mut armed: BTreeMap<ActorId, usize> = BTreeMap::new();
         let mut states: BTreeMap<&ActorId, usize> = BTreeMap::new();
         for mention in drafts.iter().flat_map(|draft| &draft.mentions) {
             for actor in &mention.actors {
@@ -27,6 +30,9 @@ impl Dominant {
                         if cast.get(actor).is_some_and(|actor| is_of_states(&actor.label)) {
                             *bodies.entry(actor.clone()).or_default() += 1;
                         }
+                    }
+                    ActorKind::ArmedGroup if mention.head == Head::Name => {
+                        *armed.entry(actor.clone()).or_default() += 1;
                     }
                     ActorKind::State => *states.entry(actor).or_default() += 1,
                     ActorKind::Person => {
@@ -48,19 +54,29 @@ impl Dominant {
             }
             _ => None,
         };
-        Self { bodies, states }
+        Self { bodies, armed, states }
     }
 
     /// The only body of states that may be called by a noun, or the one that is named far more often than others.
     pub(super) fn body(&self, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
-        let mut ranked: Vec<(&ActorId, usize)> =
-            self.bodies.iter().filter(|(body, _)| fits(body)).map(|(body, count)| (body, *count)).collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1));
-        match ranked[..] {
-            [(only, _)] => Some(only.clone()),
-            [(first, often), (_, second), ..] if often >= 2 * second => Some(first.clone()),
-            _ => None,
-        }
+        foremost(&self.bodies, fits)
+    }
+
+    /// The only armed group that may be called by a noun, or the one that is named far more often than others.
+    pub(super) fn armed(&self, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
+        foremost(&self.armed, fits)
+    }
+}
+
+/// The only one that fits, or the one that is named at least twice as often as each other.
+pub(super) fn foremost(counts: &BTreeMap<ActorId, usize>, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
+    let mut ranked: Vec<(&ActorId, usize)> =
+        counts.iter().filter(|(actor, _)| fits(actor)).map(|(actor, count)| (actor, *count)).collect();
+    ranked.sort_by(|a, b| b.1.cmp(&a.1));
+    match ranked[..] {
+        [(only, _)] => Some(only.clone()),
+        [(first, often), (_, second), ..] if often >= 2 * second => Some(first.clone()),
+        _ => None,
     }
 }
 

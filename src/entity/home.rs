@@ -32,3 +32,15 @@ fn state_of(place: &str, gazetteer: &Gazetteer) -> Option<ActorId> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn bodies_without_a_state_are_those_where_the_article_is_written() {
+        let text =
+            "LIMA, May 3 - Peru met Chile. Peru praised Bolivia. Peru left. Rain fell. The government was silent.";
+        assert_eq!(meant(text, "The government"), "Peru");
+    }
+}

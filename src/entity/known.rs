@@ -1,7 +1,7 @@
 //! What the whole article tells of whom a reference in it may mean.
 
 use super::cast::Cast;
-use super::dominant::Dominant;
+use super::dominant::{Dominant, foremost};
 use super::draft::Draft;
 use super::gazetteer::Gazetteer;
 use super::holders::Holders;
@@ -56,14 +56,7 @@ impl Known {
 impl Known {
     /// The only state of the article that fits, or the one that it names far more often than others.
     pub(super) fn most_named(&self, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
-        let mut ranked: Vec<(&ActorId, usize)> =
-            self.counts.iter().filter(|(state, _)| fits(state)).map(|(state, count)| (state, *count)).collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1));
-        match ranked[..] {
-            [(only, _)] => Some(only.clone()),
-            [(first, often), (_, second), ..] if often >= 2 * second => Some(first.clone()),
-            _ => None,
-        }
+        foremost(&self.counts, fits)
     }
 }
 

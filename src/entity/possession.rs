@@ -164,6 +164,9 @@ mod tests {
         assert_eq!(meant(text, "its much larger neighbour"), "Chile");
         let text = "Peru accused its rival of sheltering rebels. Chile denied it.";
         assert_eq!(meant(text, "its rival"), "Chile");
+        let text =
+            "Benin rejected a charge by its northern neighbour. France praised Benin. Togo left. Niger was silent.";
+        assert_eq!(meant(text, "its northern neighbour"), "Niger");
         assert_eq!(meant("Chad met Mali. Peru praised its neighbour.", "its neighbour"), "-");
         assert_eq!(meant("Chile met Cuba. Peru praised its neighbour Bolivia.", "Bolivia"), "Bolivia");
     }

@@ -43,6 +43,7 @@ pub(super) fn referent(
 ) -> Option<Option<Choice>> {
     let view = site.view;
     let Names { gazetteer, cast } = names;
+    let is_state = |actor: &ActorId| gazetteer.entry(actor).is_none_or(|entry| entry.kind == ActorKind::State);
     let lies_there = |state: &ActorId| match reference {
         Reference::Country(Some(region)) | Reference::These(Some(region)) => {
             gazetteer.entry(state).is_some_and(|entry| is_in(entry, region, gazetteer))
@@ -82,7 +83,7 @@ pub(super) fn referent(
             match subjects.same_body(singular(noun)) {
                 _ if is_official_of_known(subjects, *role, tokens.end, &known.states, gazetteer) => return None,
                 Some(state) => Some(Choice::one(state, ActorKind::State, 0.7)),
-                None if is_held_by_one(noun) => return None,
+                None if is_held_by_one(noun) && !is_followed_by_name(subjects, tokens.end) => return None,
                 None if matches!(role, Role::Institution | Role::Forces)
                     || is_followed_by_name(subjects, tokens.end) =>
                 {
@@ -95,7 +96,7 @@ pub(super) fn referent(
                     let country = is_apart.then(told).flatten();
                     let country = country.or_else(|| only().map(|state| Choice::one(state, ActorKind::State, 0.5)));
                     let country = country.or_else(|| at_home(site, discourse, known));
-                    let country = country.or_else(|| antecedent::choose(site, reference, discourse, |_| true));
+                    let country = country.or_else(|| antecedent::choose(site, reference, discourse, is_state));
                     country.map(|choice| Choice { confidence: choice.confidence.min(0.55), ..choice })
                 }
                 None => return None,
@@ -122,13 +123,14 @@ pub(super) fn referent(
             let name = |body: &ActorId| cast.get(body).map(|actor| actor.label.as_str());
             let fits = |body: &ActorId| name(body).is_none_or(|name| may_be_called(word, name));
             let told_most = || known.dominant.body(fits).filter(|_| *noun == Noun::Civil && is_bloc(word));
+            let armed = || known.dominant.armed(fits).filter(|_| *noun != Noun::Civil);
             antecedent::choose(site, reference, discourse, fits)
+                .or_else(|| armed().map(|group| Choice::one(group, ActorKind::ArmedGroup, 0.55)))
                 .or_else(|| told_most().map(|body| Choice::one(body, ActorKind::Organization, 0.55)))
         }
         // `The bloc shut its office`: whose it is remains as open as which bloc is meant.
         Reference::It { .. } | Reference::They if site.possessive && subjects.is_open(site) => None,
         _ => {
-            let is_state = |actor: &ActorId| gazetteer.entry(actor).is_none_or(|entry| entry.kind == ActorKind::State);
             let needs_state = site.possessive && owned_by_states(view, tokens.end);
             antecedent::choose(site, reference, discourse, |actor| {
                 lies_there(actor) && (!needs_state || is_state(actor))

@@ -30,8 +30,12 @@ impl View<'_, '_, '_> {
     }
 }
 
-/// Whether a state lies in a part of the world that an adjective or a name tells, in lower case.
+/// Whether a state lies in a part of the world that an adjective or a name tells, in lower case; in each, if `&` joins
+/// several.
 pub(super) fn is_in(state: &Entry, region: &str, gazetteer: &Gazetteer) -> bool {
+    if let Some((one, rest)) = region.split_once('&') {
+        return is_in(state, one, gazetteer) && is_in(state, rest, gazetteer);
+    }
     if gazetteer.is_region(region) {
         return state.land.regions.iter().any(|known| known == region);
     }

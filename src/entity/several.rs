@@ -64,7 +64,9 @@ pub(super) fn choose_several(site: &Site<'_, '_, '_, '_>, count: usize, discours
             }
         }
     }
-    let main = || main_states(site, discourse).filter(|_| count == 2);
+    // `the two allies` are no rivals whose story it may be.
+    let are_allies = (site.token..site.token + 4).any(|at| matches!(site.view.low(at), "allies" | "partners"));
+    let main = || main_states(site, discourse).filter(|_| count == 2 && !are_allies);
     if found.len() < count {
         return main().map(|actors| Choice { actors, kind: ActorKind::State, confidence: 0.5 });
     }
@@ -90,9 +92,11 @@ fn main_states(site: &Site<'_, '_, '_, '_>, discourse: &Discourse) -> Option<Vec
 
 /// So many persons: those named side by side, else those of the last sentence that names as many.
 pub(super) fn choose_persons(site: &Site<'_, '_, '_, '_>, count: usize, discourse: &Discourse) -> Option<Choice> {
-    let persons = |candidate: &&Candidate| candidate.kind == ActorKind::Person && !site.tells_of(candidate);
+    let persons = |back: usize, candidate: &Candidate| {
+        candidate.kind == ActorKind::Person && (back > 0 || !site.tells_of(candidate))
+    };
     let (mut sentence, mut found): (usize, Vec<ActorId>) = (0, Vec::new());
-    for (back, candidate) in discourse.before(site.token).filter(|(_, candidate)| persons(candidate)) {
+    for (back, candidate) in discourse.before(site.token).filter(|(back, candidate)| persons(*back, candidate)) {
         if back != sentence && found.len() == count {
             break;
         }
@@ -132,10 +136,12 @@ pub(super) fn choose_pair(site: &Site<'_, '_, '_, '_>, discourse: &Discourse) ->
     {
         return Some(states);
     }
-    let is_pair =
-        |candidate: &&Candidate| candidate.actors.len() == 2 && !candidate.nested && !site.tells_of(candidate);
+    let is_pair = |back: usize, candidate: &Candidate| {
+        candidate.actors.len() == 2 && !candidate.nested && (back > 0 || !site.tells_of(candidate))
+    };
     let near = discourse.before(site.token).take_while(|(back, _)| *back < 2);
-    let pair = near.map(|(_, candidate)| candidate).filter(is_pair).max_by_key(|candidate| !candidate.is_third);
+    let near = near.filter(|(back, candidate)| is_pair(*back, candidate)).map(|(_, candidate)| candidate);
+    let pair = near.max_by_key(|candidate| !candidate.is_third);
     match pair {
         Some(pair) => Some(Choice { actors: pair.actors.clone(), kind: pair.kind, confidence: 0.6 }),
         None => choose_persons(site, 2, discourse).or_else(|| choose_several(site, 2, discourse)),

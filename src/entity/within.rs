@@ -60,3 +60,14 @@ impl Site<'_, '_, '_, '_> {
         matches!(before, "after" | "because" | "since" | "when" | "while" | "as" | "until" | "before" | "if" | "unless")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::meant_in_text::meant;
+
+    #[test]
+    fn whoever_stands_before_and_its_is_meant() {
+        let text = "Peru signed a pact with Chile, brushing aside pleas by Bolivia and its friends.";
+        assert_eq!(meant(text, "its"), "Bolivia");
+    }
+}
