@@ -99,6 +99,8 @@ pub(crate) fn is_individual(noun: &str) -> bool {
 #[cfg(test)]
 mod apart_in_text;
 #[cfg(test)]
+mod described_in_text;
+#[cfg(test)]
 mod look_alikes;
 #[cfg(test)]
 mod meant_in_text;
