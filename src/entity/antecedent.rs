@@ -13,6 +13,9 @@ const FAINTEST: f64 = 40.0;
 /// How much less likely whoever is named in the clause of a pronoun that is its subject is meant by that pronoun.
 const NAMED_ON: f64 = 0.4;
 
+/// How much more likely the bodies and offices of which no more is told are those of the state where the article is written.
+const AT_HOME: f64 = 35.0;
+
 /// Whom a reference means, and how sure that is, from 0 to 1.
 pub(super) struct Choice {
     pub(super) actors: Vec<ActorId>,
@@ -42,7 +45,7 @@ pub(super) fn choose(
         is_name && actors.iter().any(|actor| named.contains(&actor))
     };
     let doers = site.doers(discourse);
-    let is_pronoun = matches!(reference, Reference::It { .. } | Reference::They);
+    let is_pronoun = matches!(reference, Reference::It { .. } | Reference::They | Reference::Person(_));
     let before = discourse.before(site.token);
     for (back, candidate) in before.chain(site.announced(discourse).into_iter().map(|candidate| (0, candidate))) {
         let Some((agreement, actors, kind)) = agreement(site, reference, candidate, discourse) else { continue };
@@ -51,7 +54,9 @@ pub(super) fn choose(
             continue;
         }
         let named_on = if named_on(&actors, candidate) { NAMED_ON } else { 1.0 };
-        let score = agreement * named_on * site.prominence(reference, back, candidate, discourse);
+        let at_home = if is_of_home(reference, &actors, discourse) { AT_HOME } else { 0.0 };
+        let prominence = site.prominence(reference, back, candidate, discourse) + at_home;
+        let score = agreement * named_on * prominence;
         match &best {
             // `Malian and Nigerien officials met. They agreed`: all of them.
             Some((known, choice)) if *known > score || *known >= score && actors.len() <= choice.actors.len() => {
@@ -73,4 +78,10 @@ pub(super) fn choose(
     let margin = 1.0 - second / score;
     choice.confidence = ((0.55 + 0.35 * margin) * 100.0).round() / 100.0;
     Some(choice)
+}
+
+/// Whether a state is the one where the article is written, and a reference is to a body or office without a state.
+fn is_of_home(reference: &Reference, actors: &[ActorId], discourse: &Discourse) -> bool {
+    let is_body = matches!(reference, Reference::Body(..) | Reference::Loyal { .. });
+    is_body && discourse.home.as_ref().is_some_and(|home| actors == std::slice::from_ref(home))
 }

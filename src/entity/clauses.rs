@@ -23,6 +23,15 @@ impl Site<'_, '_, '_, '_> {
             Some(above) if candidate.standing == Standing::Oblique && candidate.tokens.end == above => SAYS + TAKEN_UP,
             _ => 0.0,
         };
+        // `denounced the envoy over what it called meddling`
+        let names = self.is_subject() && self.token.checked_sub(1).is_some_and(|at| self.view.low(at) == "what");
+        let is_namer = names
+            && is_naming(&self.view.tokens[verb].lemma)
+            && candidate.standing == Standing::Subject
+            && self.view.clause(verb).is_some_and(|above| candidate.clause == Some(above));
+        if is_namer {
+            return TAKEN_UP;
+        }
         let is_told_of = !self.possessive && self.is_subject() && self.is_told_of(candidate, verb);
         if is_told_of { says + TAKEN_UP } else { says }
     }
@@ -37,6 +46,14 @@ impl Site<'_, '_, '_, '_> {
     }
 }
 
+/// Whether a verb tells how its subject names something: `what it called meddling`
+fn is_naming(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "call" | "term" | "describe" | "brand" | "label" | "see" | "regard" | "deem" | "say" | "consider" | "dub"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::meant_in_text::meant;
@@ -46,6 +63,12 @@ mod tests {
         assert_eq!(meant("Peru urged Chile to lift the sanctions it imposed in 2012.", "it"), "Chile");
         assert_eq!(meant("Peru called on Chile to withdraw the troops that it had sent.", "it"), "Chile");
         assert_eq!(meant("Peru asked Chile to send the weapons it needs.", "it"), "Peru");
+    }
+
+    #[test]
+    fn whoever_does_something_calls_it_something() {
+        let text = "The African Union denounced Chile's envoy over what it called meddling.";
+        assert_eq!(meant(text, "it"), "African Union");
     }
 
     #[test]

@@ -17,6 +17,13 @@ pub(super) fn find(views: &[View<'_, '_, '_>], cast: &mut Cast, drafts: &mut [Dr
             let named = draft.mentions.iter().find(|m| m.tokens.contains(&at));
             match named {
                 Some(mention) if is_named(view, mention) => last = mention.actors.first().cloned(),
+                // `the coalition` among bare groups
+                Some(mention) if mention.tokens.len() == 1 && is_definite(view, at) && last.is_some() => {
+                    let tokens = mention.tokens.clone();
+                    draft.mentions.iter_mut().filter(|m| m.tokens == tokens).for_each(|m| {
+                        m.actors = last.iter().cloned().collect();
+                    });
+                }
                 Some(_) => {}
                 None if is_definite(view, at) => {
                     let actor = last.clone().unwrap_or_else(|| cast.local(ActorKind::People, "coalition", None));
@@ -35,7 +42,8 @@ fn first_named(views: &[View<'_, '_, '_>], drafts: &[Draft]) -> Option<ActorId> 
 }
 
 fn is_named(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
-    let is_coalition = mention.tokens.len() > 1 && view.low(mention.tokens.end - 1) == "coalition";
+    let is_coalition =
+        mention.tokens.len() > 1 && mention.tokens.clone().rev().take(2).any(|at| view.low(at) == "coalition");
     is_coalition && matches!(mention.head, Head::Group | Head::Name) && mention.actors.len() == 1
 }
 

@@ -88,8 +88,10 @@ fn is_bare(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
     let speaks = view.head(head).is_some_and(|verb| view.role_at(verb, Role::Speech).is_some());
     let titled = |at: usize| view.has_written_role(at, Role::Title) || view.role_at(at, Role::Official).is_some();
     let is_full = mention.tokens.len() > 1 && !mention.tokens.clone().any(titled);
+    // `the ministry's spokesman, Juan Mora,`
+    let explains = start > 1 && view.low(start - 1) == "," && view.tokens[head].relation == Relation::Appos;
     let is_next = |at: usize| view.tokens[at].upos == Upos::Noun || view.is_capitalised(at) && at > 0 || titled(at);
-    is_full && mention.speaks_for.is_none() && !speaks && !start.checked_sub(1).is_some_and(is_next)
+    is_full && !explains && mention.speaks_for.is_none() && !speaks && !start.checked_sub(1).is_some_and(is_next)
 }
 
 /// The noun that says what a person is, right before the name or in what explains it: `the cleric Abdou Diallo`, `Abdou

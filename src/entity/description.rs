@@ -1,7 +1,9 @@
 //! Descriptions in place of a name: `the tiny island nation`, `the two rivals`, `the three Baltic states`.
 
 use super::ActorKind;
+use super::capital::is_capital;
 use super::draft::Draft;
+use super::found::{EntityMention, Head};
 use super::reference::{Noun, Reference, body};
 use super::view::View;
 use crate::parse::{Relation, Upos, Xpos};
@@ -27,6 +29,10 @@ pub(super) fn description(
     if stands_alone && (is_two || determiner == "both") {
         return Some((at..alone + 1, Reference::Pair, false));
     }
+    // `the pair agreed`
+    if determiner == "the" && is_pair(view.low(next)) && !matches!(view.low(next + 1), "of" | "-") {
+        return Some((at..next + 1, Reference::Pair, view.is_possessive(next + 1)));
+    }
     if determiner == "all" && view.low(next) == "the" {
         next += 1;
     }
@@ -41,8 +47,8 @@ pub(super) fn description(
         next += 1;
     }
     let described = described(view, next, draft);
-    let region = described.region;
-    let has_place = described.has_place;
+    let region = described.region.clone();
+    let has_place = region.is_some();
     let plain = next;
     next = described.end;
     let whole = at..next + 1;
@@ -51,6 +57,8 @@ pub(super) fn description(
     // `the main parties` are none that are against each other.
     let are_opposed = (plain..next).all(|at| is_opposed(view.low(at)));
     match (noun, count) {
+        // `on both sides of the border`
+        ("sides", Some(_)) if view.low(next + 1) == "of" && !is_quarrel(view, next + 2) => None,
         (_, Some(count)) if is_states(noun) && (noun != "parties" || are_opposed) || is_opponents(noun) => {
             Some((whole, Reference::Countries(count), possessive))
         }
@@ -75,18 +83,20 @@ pub(super) fn description(
         (_, None)
             if determiner == "the"
                 && (is_state(noun)
-                    || is_capital(view, at, next)
-                    || has_place && matches!(noun, "island" | "giant" | "state" | "power"))
-                && !matches!(view.low(next + 1), "of" | "that" | "which" | "where" | "-") =>
+                    || is_capital(view, at, next) && view.low(next + 1) != "of"
+                    || described.may_be_state(noun) && !explains(view, next))
+                && !matches!(view.low(next + 1), "that" | "which" | "where" | "-")
+                && !is_of_owner(view, at, next + 1) =>
         {
             Some((whole, Reference::Country(region), possessive))
         }
         (noun, None)
             if matches!(determiner, "the" | "this")
                 && organisation(noun).is_some()
-                && !matches!(view.low(next + 1), "of" | "-")
-                && (plain..next).all(|at| is_neutral(view.low(at)))
-                && draft.is_free(whole.clone()) =>
+                && !view.is_hyphen(next + 1)
+                && !is_of_owner(view, at, next + 1)
+                && ((plain..next).all(|at| is_neutral(view.low(at))) || described.is_told)
+                && are_free(whole.clone(), draft) =>
         {
             Some((whole, Reference::Organisation(organisation(noun)?), possessive))
         }
@@ -96,54 +106,119 @@ pub(super) fn description(
     }
 }
 
-/// Whether a phrase means the capital of the country: `in the capital`, `shelled the capital`
-fn is_capital(view: &View<'_, '_, '_>, start: usize, noun: usize) -> bool {
-    let leads = |at: usize| {
-        matches!(
-            view.low(at),
-            "in" | "to" | "into" | "from" | "near" | "outside" | "around" | "inside" | "towards" | "toward" | "on"
-        )
-    };
-    let is_reached = match view.tokens.get(noun).map_or(Relation::Root, |token| token.relation) {
-        Relation::Pobj => start.checked_sub(1).is_some_and(leads),
-        Relation::Dobj => view.clause(noun).is_some_and(|verb| {
-            let lemma = &*view.tokens[verb].lemma;
-            matches!(lemma, "shell" | "bomb" | "bombard" | "attack" | "besiege" | "storm" | "enter" | "reach" | "leave")
-        }),
-        _ => false,
-    };
-    view.low(noun) == "capital" && is_reached
-}
-
-/// The words between `the` and its noun: where they end, and whether they tell of a part of the world.
+/// The words between `the` and its noun: where they end, and what they tell.
+#[derive(Default)]
 struct Described {
     end: usize,
-    has_place: bool,
     /// The part of the world as its adjective names it.
     region: Option<String>,
+    /// Whether an adjective tells more of the state: `reclusive`
+    is_state_told: bool,
+    /// Whether they tell more of an organisation: `15-member`, `Moscow-led`, `Lebanese`
+    is_told: bool,
+}
+
+impl Described {
+    /// Whether a noun that may mean much else means a state behind these words: `the Gulf state`, `the self-ruled island`
+    fn may_be_state(&self, noun: &str) -> bool {
+        match noun {
+            "giant" | "power" | "heavyweight" => self.region.is_some(),
+            "state" | "statelet" => self.region.is_some() || self.is_state_told,
+            "island" => true,
+            _ => false,
+        }
+    }
 }
 
 /// What stands before the noun of a description: `poor Central American`, `gas-rich`, `two nuclear-armed`
 fn described(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Described {
-    let mut found = Described { end: start, has_place: false, region: None };
+    let mut found = Described { end: start, ..Described::default() };
     while found.end < start + QUALIFIERS {
         let at = found.end;
-        let place = draft.mentions.iter().find(|m| m.tokens.start == at && m.kind == ActorKind::Place);
-        if let Some(place) = place.filter(|place| !place.possessive && !found.has_place) {
+        let mention = draft.mentions.iter().find(|m| m.tokens.start == at);
+        let place = mention.filter(|m| m.kind == ActorKind::Place);
+        // `the self-ruled island`, though `the island nation`
+        let is_last = |end: usize| view.low(end - 1) == "island" && !is_noun(view.low(end));
+        let is_open = |end: usize| {
+            mention.is_none_or(|m| (m.tokens.end <= end || m.attribute) && !m.possessive) && view.is_word(end)
+        };
+        if let Some((end, region)) = view.region_at(at).filter(|(end, _)| is_open(*end) && !is_last(*end)) {
+            // `landlocked Andean`: both.
+            found.region = Some(found.region.map_or_else(|| region.clone(), |known| format!("{known}&{region}")));
+            found.end = end;
+        } else if let Some(place) = place.filter(|place| !place.possessive && found.region.is_none()) {
             found.region = Some(view.folded(place.tokens.clone()).to_lowercase());
-            (found.has_place, found.end) = (true, place.tokens.end);
+            found.end = place.tokens.end;
+        } else if let Some(end) = mention.and_then(|mention| told_by(view, mention)) {
+            found.is_told = true;
+            found.end = end;
         } else if !draft.is_free(at..at + 1) {
             break;
         } else if view.is_hyphen(at + 1) && draft.is_free(at..at + 3) {
-            // `arch-rivals`, `oil-rich`
-            found.end = if is_noun(view.low(at + 2)) { at + 2 } else { at + 3 };
+            // `arch-rivals`, `oil-rich`; though `27-nation bloc`
+            let is_last = is_noun(view.low(at + 2)) && organisation(view.low(at + 3)).is_none();
+            found.end = if is_last { at + 2 } else { at + 3 };
+            found.is_told |= !is_last;
+            found.is_state_told |= !is_last;
         } else if qualifies(view, at) {
+            found.is_state_told |= view.tokens[at].upos == Upos::Adj && !is_other(view.low(at));
             found.end = at + 1;
         } else {
             break;
         }
     }
     found
+}
+
+/// Where the words end by which the name of a state or people tells more of an organisation: `Moscow-led`, `Lebanese`
+fn told_by(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<usize> {
+    let end = mention.tokens.end;
+    let is_name = mention.attribute && !mention.possessive && mention.kind != ActorKind::Organization;
+    if !is_name || mention.head == Head::Group {
+        return None;
+    }
+    let end = if view.is_hyphen(end) { end + 2 } else { end };
+    let is_compound = end > mention.tokens.end;
+    let behind = (end..end + 2).find(|at| !qualifies(view, *at)).unwrap_or(end);
+    (organisation(view.low(behind)).is_some() && (is_compound || mention.head == Head::Demonym)).then_some(end)
+}
+
+/// Whether some tokens are free but for names that only qualify what follows them.
+fn are_free(tokens: Range<usize>, draft: &Draft) -> bool {
+    let meets = |m: &&EntityMention| m.tokens.start < tokens.end && tokens.start < m.tokens.end;
+    draft.mentions.iter().filter(meets).all(|m| m.attribute || m.kind == ActorKind::Place)
+}
+
+/// Whether a noun only tells what someone else is: `Britain, the former colonial power,`
+fn explains(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    matches!(view.tokens[noun].relation, Relation::Appos | Relation::Attr | Relation::Oprd | Relation::Compound)
+}
+
+/// Whether an adjective tells one state from others rather than more of it: `the other state`, `the Jewish state`
+fn is_other(word: &str) -> bool {
+    is_neutral(word) && word != "landlocked"
+        || matches!(
+            word,
+            "deep" | "modern" | "federal" | "independent" | "sovereign" | "failed" | "current" | "present"
+        )
+        || matches!(word, "unitary" | "free" | "constitutional" | "solid" | "normal" | "welfare" | "final" | "stable")
+}
+
+/// Whether `of` behind a description tells whose it is, not what it is accused of: `accused the country of theft`
+fn is_of_owner(view: &View<'_, '_, '_>, start: usize, of: usize) -> bool {
+    const STEMS: [&str; 9] = ["accus", "suspect", "convict", "acquit", "absolv", "depriv", "strip", "warn", "remind"];
+    let before = start.checked_sub(1).map_or("", |at| view.low(at));
+    view.low(of) == "of" && !STEMS.iter().any(|stem| before.starts_with(stem))
+}
+
+/// Whether what several are sides of is between them: `both sides of the conflict`
+fn is_quarrel(view: &View<'_, '_, '_>, start: usize) -> bool {
+    (start..start + 3).any(|at| matches!(view.low(at), "conflict" | "war" | "dispute" | "talks" | "row" | "quarrel"))
+}
+
+/// Whether a noun stands for two: `the pair`
+fn is_pair(noun: &str) -> bool {
+    matches!(noun, "pair" | "duo" | "twosome")
 }
 
 /// Whether a word tells more of a state that is known already, not which of several it is: `tiny`, `neighbouring`
@@ -191,6 +266,11 @@ fn is_states(noun: &str) -> bool {
             | "armies"
             | "militaries"
             | "navies"
+            | "allies"
+            | "partners"
+            | "capitals"
+            | "republics"
+            | "kingdoms"
     )
 }
 
@@ -202,8 +282,8 @@ fn is_opponents(noun: &str) -> bool {
 /// What a noun for an organisation leaves open, if it is one.
 fn organisation(noun: &str) -> Option<Noun> {
     match noun {
-        "bloc" | "alliance" | "organisation" | "organization" | "agency" | "union" | "watchdog" | "tribunal"
-        | "court" | "league" => Some(Noun::Civil),
+        "bloc" | "alliance" | "grouping" | "association" | "organisation" | "organization" | "agency" | "union"
+        | "watchdog" | "tribunal" | "court" | "league" | "force" | "mission" => Some(Noun::Civil),
         "militia" | "rebels" | "insurgents" | "jihadists" => Some(Noun::Armed),
         "group" | "movement" | "faction" => Some(Noun::Any),
         _ => None,

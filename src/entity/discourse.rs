@@ -62,7 +62,9 @@ pub(super) struct Candidate {
     pub(super) closes: bool,
     /// Whether it speaks of what others do or mediates between them, and so is hardly one of `both sides`.
     pub(super) is_third: bool,
-    /// Whether it is a capital that only tells where something happens: `agreed in Lima`
+    /// Whether several stand side by side as allies: `Peru and its ally Chile`
+    pub(super) allied: bool,
+    /// Whether it only tells where something happens or comes from: `agreed in Lima`, `soldiers from Peru`
     pub(super) is_venue: bool,
 }
 
@@ -73,6 +75,10 @@ pub(super) struct Discourse {
     here: Vec<Candidate>,
     counts: BTreeMap<ActorId, u32>,
     genders: BTreeMap<ActorId, Gender>,
+    /// The state in which the article is written.
+    pub(super) home: Option<ActorId>,
+    /// The two states that the article names most.
+    pub(super) main: Option<[ActorId; 2]>,
 }
 
 impl Discourse {
@@ -96,6 +102,7 @@ impl Discourse {
         if mention.actors.is_empty()
             || mention.attribute
             || is_everyone(view, mention)
+            || is_audience(view, mention)
             || self.here.len() >= PER_SENTENCE
         {
             return;
@@ -118,7 +125,8 @@ impl Discourse {
             quoted: view.is_quoted(mention.tokens.start),
             closes: speaks && matches!(opener, "," | "\"" | "”" | "said" | "announced"),
             is_third: speaks || standing == Standing::Subject && clause.is_some_and(|verb| mediates(view, verb)),
-            is_venue: mention.head == Head::Capital && matches!(before(1), "in" | "at"),
+            is_venue: mention.head == Head::Capital && matches!(before(1), "in" | "at")
+                || mention.kind == ActorKind::State && matches!(opener, "from" | "including" | "unlike"),
             supports: before(1) == "by" && is_backing(before(2)),
             speaks,
             actors: mention.actors.clone(),
@@ -128,6 +136,7 @@ impl Discourse {
             standing,
             clause,
             nested: false,
+            allied: false,
             plural: mention.actors.len() > 1
                 || collective && (noun.ends_with('s') || matches!(noun, "police" | "militia" | "opposition"))
                 || mention.head == Head::Demonym,
@@ -151,13 +160,15 @@ impl Discourse {
         }
     }
 
-    /// Marks those that back another together with one that does: `backed by Peru and Chile`
+    /// Marks those that back another together with one that does, or stand beside a place: `backed by Peru and Chile`
     fn back(&mut self, view: &View<'_, '_, '_>) {
         for index in 1..self.here.len() {
             let (before, rest) = self.here.split_at_mut(index);
             let (last, next) = (&before[index - 1], &mut rest[0]);
             let mut between = last.tokens.end..next.tokens.start;
-            next.supports |= last.supports && between.len() <= 2 && between.all(|at| joins(view.low(at)));
+            let is_next = between.len() <= 2 && between.all(|at| joins(view.low(at)));
+            next.supports |= last.supports && is_next;
+            next.is_venue |= last.is_venue && is_next;
         }
     }
 
@@ -196,6 +207,7 @@ impl Discourse {
             });
             match open.as_mut() {
                 Some(last) if joined => {
+                    last.allied |= (last.tokens.end..next.tokens.start).any(|at| is_ally(view.low(at)));
                     last.actors.extend(next.actors.iter().cloned());
                     last.tokens.end = next.tokens.end;
                     last.plural = true;
@@ -258,6 +270,11 @@ fn is_everyone(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
     mention.head == Head::Group && (last == "community" || view.low(mention.tokens.start) == "all")
 }
 
+/// Whether a mention is of those who only hear what is said: `told reporters`
+fn is_audience(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
+    mention.head == Head::Group && matches!(view.low(mention.tokens.end - 1), "reporters" | "journalists" | "newsmen")
+}
+
 /// Whether the verb of a clause, or without a tree the word behind a subject, tells that someone speaks.
 fn is_followed_by_speech(view: &View<'_, '_, '_>, clause: Option<usize>, end: usize) -> bool {
     view.role_at(clause.unwrap_or(end), Role::Speech).is_some()
@@ -268,6 +285,13 @@ fn is_conjunct(view: &View<'_, '_, '_>, first: Range<usize>, next: Range<usize>)
     let head = view.head_of(next);
     let is_joined = view.tokens[head].relation == Relation::Conj;
     is_joined && view.head(head).is_some_and(|above| first.contains(&above))
+}
+
+fn is_ally(word: &str) -> bool {
+    matches!(
+        word,
+        "ally" | "allies" | "partner" | "partners" | "backer" | "backers" | "patron" | "protector" | "friend"
+    )
 }
 
 fn joins(word: &str) -> bool {

@@ -6,6 +6,7 @@ use super::found::Head;
 use super::reference::Reference;
 use super::role_words::Role;
 use super::site::Site;
+use crate::parse::Relation;
 
 impl Site<'_, '_, '_, '_> {
     /// Whether the clause does not let a reference mean a candidate: an object is not its own subject.
@@ -61,7 +62,24 @@ impl Site<'_, '_, '_, '_> {
             candidate.standing == Standing::Subject
                 && candidate.clause.is_some_and(|clause| self.clauses.contains(&clause))
         };
-        here.filter(does).flat_map(|candidate| &candidate.actors).collect()
+        // `Oman, which is on good terms with all of them`: the relative pronoun stands for Oman.
+        let told_of: Vec<usize> = self.clauses.iter().filter_map(|clause| self.head_of_relative(*clause)).collect();
+        let is_told_of = |candidate: &&Candidate| told_of.iter().any(|noun| candidate.tokens.contains(noun));
+        here.filter(|candidate| does(candidate) || is_told_of(candidate))
+            .flat_map(|candidate| &candidate.actors)
+            .collect()
+    }
+
+    /// The noun of which a relative clause tells, where the relative pronoun is its subject.
+    fn head_of_relative(&self, verb: usize) -> Option<usize> {
+        let view = self.view;
+        let noun = view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Relcl)?;
+        let is_subject = |at: usize| {
+            view.head(at) == Some(verb)
+                && view.tokens[at].relation == Relation::Nsubj
+                && matches!(view.low(at), "which" | "who" | "that")
+        };
+        (noun..verb).any(is_subject).then_some(noun)
     }
 
     /// Whether the reference is the subject of a verb of speaking: `it added`.

@@ -30,6 +30,32 @@ pub(super) fn find(view: &View<'_, '_, '_>, draft: &mut Draft) {
     }
 }
 
+/// Lets a group that is told by its name behind it be the named one: `the militia known as Fano`, `a group called M23`
+pub(super) fn by_name(view: &View<'_, '_, '_>, draft: &mut Draft) {
+    for index in 1..draft.mentions.len() {
+        let (before, rest) = draft.mentions.split_at_mut(index);
+        let (Some(group), Some(named)) = (before.last_mut(), rest.first_mut()) else { continue };
+        let between: Vec<&str> = view.lower[group.tokens.end..named.tokens.start].iter().map(String::as_str).collect();
+        let is_called = matches!(
+            between[..],
+            ["known", "as"]
+                | ["known", "as", "the"]
+                | [",", "known", "as"]
+                | ["called" | "named" | "dubbed"]
+                | ["called" | "named" | "dubbed", "the"]
+                | ["calling", "itself"]
+                | ["calling", "itself", "the"]
+                | ["that" | "which", "calls", "itself", "the"]
+        );
+        if is_called && group.head == Head::Group && matches!(named.head, Head::Name) && !named.possessive {
+            group.actors.clone_from(&named.actors);
+            group.kind = ActorKind::ArmedGroup;
+            named.kind = ActorKind::ArmedGroup;
+            named.in_apposition = true;
+        }
+    }
+}
+
 fn is_one(noun: &str) -> bool {
     matches!(noun, "group" | "militia" | "faction" | "insurgency" | "cartel" | "gang")
 }

@@ -2,6 +2,7 @@
 
 use super::ambiguity::Sense;
 use super::fold::fold;
+use super::land::Land;
 use super::role_words::RoleWords;
 use super::table;
 use super::{ActorId, ActorKind};
@@ -29,6 +30,8 @@ pub struct Entry {
     pub subregion: Option<String>,
     /// What a state is called besides a country: `kingdom`, `emirate`.
     pub(super) nouns: Vec<String>,
+    /// Where a state lies.
+    pub(super) land: Land,
     /// Whether it is a town so little known that a person of the article may bear its name instead.
     pub(super) is_minor: bool,
     /// The label of the nearest entry that has an identifier, for one that has none.
@@ -80,6 +83,7 @@ pub struct Gazetteer {
     by_id: HashMap<ActorId, usize>,
     given_names: BTreeSet<String>,
     adjectives: HashMap<usize, String>,
+    regions: BTreeSet<String>,
     roles: RoleWords,
 }
 
@@ -148,7 +152,9 @@ impl Gazetteer {
         let by_label =
             tables.entries.iter().enumerate().rev().map(|(index, entry)| (fold(&entry.label), index)).collect();
         let by_id = tables.entries.iter().enumerate().rev().map(|(index, entry)| (entry.id.clone(), index)).collect();
+        let regions = tables.entries.iter().flat_map(|entry| entry.land.regions.iter().cloned()).collect();
         Ok(Self {
+            regions,
             entries: tables.entries,
             readings,
             matcher,
@@ -184,6 +190,11 @@ impl Gazetteer {
             Reading::One(entry, Form::Name) => self.entries.get(*entry),
             _ => None,
         }
+    }
+
+    /// Whether a part of the world has a name, in lower case, by which states are called: `andean`
+    pub(super) fn is_region(&self, name: &str) -> bool {
+        self.regions.contains(name)
     }
 
     /// The first adjective of an entry: `Malian`.

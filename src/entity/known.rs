@@ -1,5 +1,7 @@
 //! What the whole article tells of whom a reference in it may mean.
 
+use super::cast::Cast;
+use super::dominant::{Dominant, foremost};
 use super::draft::Draft;
 use super::gazetteer::Gazetteer;
 use super::holders::Holders;
@@ -23,6 +25,8 @@ pub(super) struct Known {
     pub(super) monarchies: Monarchies,
     /// Whom it names with an office.
     pub(super) holders: Holders,
+    /// Whom it tells of most.
+    pub(super) dominant: Dominant,
     /// How often it names each state.
     pub(super) counts: BTreeMap<ActorId, usize>,
 }
@@ -33,16 +37,26 @@ impl Known {
         views: &[View<'_, '_, '_>],
         gazetteer: &Gazetteer,
         implied: Option<ActorId>,
+        cast: &Cast,
         drafts: &[Draft],
     ) -> Self {
+        let states = offices::states(drafts);
         Self {
-            states: offices::states(drafts),
+            dominant: Dominant::find(drafts, &states, cast),
+            states,
             treaty: treaty::only_named(drafts, gazetteer).or_else(|| implied.map(|treaty| (treaty, true))),
             scene: scene::find(views, drafts, gazetteer),
             monarchies: Monarchies::find(drafts, gazetteer),
             holders: Holders::find(views, drafts),
             counts: counts(drafts),
         }
+    }
+}
+
+impl Known {
+    /// The only state of the article that fits, or the one that it names far more often than others.
+    pub(super) fn most_named(&self, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
+        foremost(&self.counts, fits)
     }
 }
 

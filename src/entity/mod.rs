@@ -10,6 +10,7 @@ mod announced;
 mod antecedent;
 mod befallen;
 mod bodies;
+mod capital;
 mod cast;
 mod clauses;
 mod coalition;
@@ -20,8 +21,10 @@ mod definite_groups;
 mod described;
 mod description;
 mod discourse;
+mod dominant;
 mod draft;
 mod empty_it;
+mod epithets;
 mod exclusion;
 mod explained;
 mod fold;
@@ -32,8 +35,10 @@ mod governments;
 mod groups;
 mod hired;
 mod holders;
+mod home;
 mod insurgents;
 mod known;
+mod land;
 mod lawmakers;
 mod located;
 mod lookup;
@@ -94,6 +99,8 @@ pub(crate) fn is_individual(noun: &str) -> bool {
 
 #[cfg(test)]
 mod apart_in_text;
+#[cfg(test)]
+mod described_in_text;
 #[cfg(test)]
 mod look_alikes;
 #[cfg(test)]

@@ -20,6 +20,11 @@ impl Monarchies {
         Self(found)
     }
 
+    /// Whether one of them is called so.
+    pub(super) fn has(&self, noun: &str) -> bool {
+        self.0.contains_key(noun)
+    }
+
     /// The only one that is called so and fits.
     pub(super) fn only(&self, noun: &str, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
         let mut states = self.0.get(noun)?.iter().filter(|state| fits(state));
@@ -27,10 +32,18 @@ impl Monarchies {
     }
 }
 
+/// Whether a state is called by a noun.
+pub(super) fn is_called(noun: &str, state: &ActorId, gazetteer: &Gazetteer) -> bool {
+    gazetteer.entry(state).is_some_and(|entry| entry.nouns.iter().any(|known| known == noun))
+}
+
 /// Whether a state may be called by a noun: any is a country, though only some are kingdoms.
 pub(super) fn may_be(noun: &str, state: &ActorId, gazetteer: &Gazetteer) -> bool {
     let is_so = |entry: &Entry| entry.nouns.iter().any(|known| known == noun);
-    let is_told = matches!(noun, "kingdom" | "emirate" | "sultanate" | "principality");
+    let is_told = matches!(
+        noun,
+        "kingdom" | "emirate" | "sultanate" | "principality" | "island" | "archipelago" | "giant" | "heavyweight"
+    );
     !is_told || gazetteer.entry(state).is_none_or(is_so)
 }
 

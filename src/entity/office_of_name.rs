@@ -1,5 +1,6 @@
 //! Offices that belong to a name beside them, and so need not be looked for: `President Boakye`
 
+use super::gazetteer::Gazetteer;
 use super::role_words::Role;
 use super::subjects::Subjects;
 use super::view::View;
@@ -24,10 +25,13 @@ pub(super) fn is_official_of_known(
     role: Role,
     end: usize,
     states: &BTreeMap<ActorId, ActorId>,
+    gazetteer: &Gazetteer,
 ) -> bool {
     let mentions = &subjects.drafts[subjects.sentence].mentions;
     let person = mentions.iter().find(|m| m.kind == ActorKind::Person && m.tokens.start == end);
-    role == Role::Official && person.is_some_and(|m| m.actors.first().is_some_and(|who| states.contains_key(who)))
+    let is_known =
+        |who: &ActorId| states.contains_key(who) || gazetteer.entry(who).is_some_and(|entry| entry.acts_for.is_some());
+    role == Role::Official && person.is_some_and(|m| m.actors.first().is_some_and(is_known))
 }
 
 /// Whether a person is named at a token.

@@ -23,14 +23,16 @@ pub(super) fn governments(views: &[View<'_, '_, '_>], gazetteer: &Gazetteer, cas
     for (view, draft) in views.iter().zip(drafts.iter_mut()) {
         let mut found = Vec::new();
         for mention in draft.mentions.iter().filter(|m| m.kind == ActorKind::Person) {
-            let ([person], Some(end)) = (&mention.actors[..], government(view, mention, draft)) else { continue };
+            let whole = government(view, mention, draft).map(|end| (mention.tokens.start, end));
+            let whole = whole.or_else(|| government_of(view, mention, draft));
+            let ([person], Some((start, end))) = (&mention.actors[..], whole) else { continue };
             let known = || gazetteer.entry(gazetteer.entry(person)?.acts_for.as_ref()?);
             let state = mention.speaks_for.as_ref().or_else(|| states.get(person)).cloned();
             let state = state.or_else(|| {
                 let state = known().filter(|state| state.kind == ActorKind::State)?;
                 Some(cast.known(state, gazetteer))
             });
-            found.extend(state.map(|state| (mention.tokens.start..end, state)));
+            found.extend(state.map(|state| (mention.tokens.start.min(start)..end, state)));
         }
         for (tokens, state) in found {
             draft.absorb(tokens.clone());
@@ -56,6 +58,15 @@ fn government(view: &View<'_, '_, '_>, mention: &EntityMention, draft: &Draft) -
     let is_told = |at: usize| view.role_at(at, Role::Modifier).is_some();
     let belongs = (first..noun).all(is_told) && draft.is_free(first..noun + 1);
     (belongs && !view.is_hyphen(noun + 1)).then_some(noun + 1)
+}
+
+/// Where the words begin and end that tell of the government of a person: `the government of Ada Rojas`
+fn government_of(view: &View<'_, '_, '_>, mention: &EntityMention, draft: &Draft) -> Option<(usize, usize)> {
+    let of = mention.tokens.start.checked_sub(1).filter(|at| view.low(*at) == "of")?;
+    let noun = of.checked_sub(1)?;
+    let is_one = matches!(view.low(noun), "government" | "administration" | "cabinet" | "regime" | "junta");
+    let is_name = mention.head == Head::Name && !mention.possessive;
+    (is_one && is_name && draft.is_free(noun..of + 1)).then_some((noun, mention.tokens.end))
 }
 
 /// For whom the persons of an article speak, as it first says.

@@ -3,7 +3,7 @@
 use super::discourse::Candidate;
 use super::refusal::{is_charge, is_denial};
 use super::site::Site;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 impl Site<'_, '_, '_, '_> {
     /// Whether the subject of the sentence cannot be meant, as the reference tells of the other side: what is asked of
@@ -14,6 +14,10 @@ impl Site<'_, '_, '_, '_> {
             return false;
         }
         let Some(verb) = view.head(self.token) else { return false };
+        // `the bloc demanded that it publish the tallies`
+        if view.tokens[verb].relation == Relation::Ccomp && view.tokens[verb].xpos == Xpos::Vb {
+            return view.head(verb).is_some_and(|above| demands(view.low(above)) && subject.clause == Some(above));
+        }
         if view.tokens[verb].relation != Relation::Relcl {
             return false;
         }
@@ -76,6 +80,13 @@ fn judges(verb: &str) -> bool {
         "reward",
     ];
     STEMS.iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Whether a verb asks that somebody else do something: `demanded that`
+fn demands(verb: &str) -> bool {
+    ["demand", "insist", "request", "propos", "recommend", "order", "ask", "urg", "requir"]
+        .iter()
+        .any(|stem| verb.starts_with(stem))
 }
 
 /// Whether a verb asks somebody to do something: `urged`, `called`

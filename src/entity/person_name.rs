@@ -3,6 +3,7 @@
 use super::gazetteer::Gazetteer;
 use super::role_words::Role;
 use super::view::View;
+use crate::parse::NameKind;
 use std::ops::Range;
 
 /// The longest name of a person that is looked for, in tokens.
@@ -45,9 +46,13 @@ pub(super) fn sequence(
             && view.is_capitalised(at)
             && !is_taken(at)
             && !view.has_written_role(at, Role::Title)
-            && (!gazetteer.roles().is(view.low(at), Role::Common) || at > start && is_also_a_name(view.low(at)))
+            && (!gazetteer.roles().is(view.low(at), Role::Common)
+                || at > start && is_also_a_name(view.low(at))
+                || at == start && begins_person(view, at))
             && (at > start || view.role_at(at, Role::Institution).is_none())
-            && (view.word(at).chars().any(char::is_lowercase) || view.word(at).trim_end_matches('.').len() == 1)
+            && (view.word(at).chars().any(char::is_lowercase)
+                || view.word(at).trim_end_matches('.').len() == 1
+                || at == start && are_initials(view, at))
             && view.role_at(at, Role::Official).is_none()
     };
     if !is_name(start) {
@@ -106,6 +111,23 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "ben"
             | "ter"
     )
+}
+
+/// Whether a word is the initials of a first name, without full stops: `KP` of `KP Sharma Oli`
+fn are_initials(view: &View<'_, '_, '_>, at: usize) -> bool {
+    let is_next = |at: usize| view.is_word(at) && view.is_capitalised(at) && view.touches(at) == view.is_hyphen(at);
+    view.word(at).len() == 2
+        && view.word(at).bytes().all(|byte| byte.is_ascii_uppercase())
+        && !matches!(view.word(at), "TV" | "PM" | "FM" | "MP" | "VP" | "AP" | "FC" | "AI" | "IT")
+        && is_next(at + 1)
+        && view.word(at + 1).chars().any(char::is_lowercase)
+        && !view.title_case
+}
+
+/// Whether a common word is the first name of a person: `Christian Schmidt`
+fn begins_person(view: &View<'_, '_, '_>, at: usize) -> bool {
+    view.low(at) == "christian"
+        && view.entities().any(|(tokens, kind)| kind == NameKind::Person && tokens.start == at && tokens.len() > 1)
 }
 
 /// Common words that people are called too, after a first name.

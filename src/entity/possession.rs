@@ -5,7 +5,8 @@ use super::antecedent::Choice;
 use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Entry, Gazetteer};
+use super::land::{are_near, borders, lies_towards};
 use super::reference::{Reference, body};
 use super::site::Site;
 use super::view::View;
@@ -85,19 +86,39 @@ pub(super) fn neighbour(
         (ActorKind::Person, [person]) => site.states.get(person)?,
         _ => return None,
     };
-    let fits = |state: &ActorId| state != own && may_border(gazetteer, own, state);
+    let (noun, words) = (site.view.low(end - 1), &site.view.lower[site.token + 1..end]);
+    let is_rival = !matches!(noun, "neighbour" | "neighbor");
+    let lies = |state: &ActorId, is_there: fn(&Entry, &Entry) -> bool| {
+        let both = gazetteer.entry(own).zip(gazetteer.entry(state));
+        let is_towards = |own: &Entry, other: &Entry| words.iter().all(|word| lies_towards(own, other, word));
+        state != own && both.is_none_or(|(own, other)| (is_rival || is_there(own, other)) && is_towards(own, other))
+    };
+    // Whoever lies next to it, or else across the sea.
+    let beside = |state: &ActorId| lies(state, |own, other| borders(own, other).unwrap_or(true));
+    let near = |state: &ActorId| lies(state, are_near);
+    let found = other_state(site, discourse, counts, &beside).or_else(|| other_state(site, discourse, counts, &near));
+    found.map(|state| (end, state))
+}
+
+/// The only state that fits and was mentioned near, or else the one that the article names most.
+fn other_state(
+    site: &Site<'_, '_, '_, '_>,
+    discourse: &Discourse,
+    counts: &BTreeMap<ActorId, usize>,
+    fits: &dyn Fn(&ActorId) -> bool,
+) -> Option<ActorId> {
     let near =
         discourse.before(site.token).filter(|(back, candidate)| *back < NEAR && candidate.kind == ActorKind::State);
     let near: BTreeSet<&ActorId> =
         near.flat_map(|(_, candidate)| &candidate.actors).filter(|state| fits(state)).collect();
     if let Some(only) = near.first().filter(|_| near.len() == 1) {
-        return Some((end, (*only).clone()));
+        return Some((*only).clone());
     }
     let mut ranked: Vec<(&ActorId, usize)> =
         counts.iter().filter(|(state, _)| fits(state)).map(|(state, count)| (state, *count)).collect();
     ranked.sort_by_key(|(_, count)| Reverse(*count));
     let (state, count) = *ranked.first()?;
-    ranked.get(1).is_none_or(|(_, second)| *second < count).then(|| (end, state.clone()))
+    ranked.get(1).is_none_or(|(_, second)| *second < count).then(|| state.clone())
 }
 
 /// How many sentences a neighbour is looked for that is the only other state there.
@@ -119,19 +140,9 @@ fn neighbour_at(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
     };
     let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
     let names = view.is_capitalised(next)
-        || view.is_possessive(noun + 1)
         || matches!(view.low(noun + 1), "in" | "-" | "and")
         || view.low(noun + 1) == "of" && view.tokens.get(noun + 2).is_none_or(|token| token.xpos != Xpos::Vbg);
     ((start..noun).all(qualifies) && draft.is_free(start..noun + 1) && !names).then_some(noun + 1)
-}
-
-/// Whether two states may lie side by side, as far as the parts of the world tell.
-fn may_border(gazetteer: &Gazetteer, one: &ActorId, other: &ActorId) -> bool {
-    let is_american = |state: &ActorId| {
-        let subregion = gazetteer.entry(state).and_then(|entry| entry.subregion.as_deref());
-        subregion.map(|subregion| subregion.contains("America") || subregion == "Caribbean")
-    };
-    is_american(one).zip(is_american(other)).is_none_or(|(one, other)| one == other)
 }
 
 #[cfg(test)]
@@ -153,6 +164,9 @@ mod tests {
         assert_eq!(meant(text, "its much larger neighbour"), "Chile");
         let text = "Peru accused its rival of sheltering rebels. Chile denied it.";
         assert_eq!(meant(text, "its rival"), "Chile");
+        let text =
+            "Benin rejected a charge by its northern neighbour. France praised Benin. Togo left. Niger was silent.";
+        assert_eq!(meant(text, "its northern neighbour"), "Niger");
         assert_eq!(meant("Chad met Mali. Peru praised its neighbour.", "its neighbour"), "-");
         assert_eq!(meant("Chile met Cuba. Peru praised its neighbour Bolivia.", "Bolivia"), "Bolivia");
     }

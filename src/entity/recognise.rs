@@ -8,7 +8,9 @@ use super::hired::Hired;
 use super::resolve::{self, Context, Named};
 use super::treaty::{self, is_called_treaty};
 use super::view::View;
-use super::{bodies, coalition, contingents, craft, explained, members, mutiny, offices, rebellion, sides, supporters};
+use super::{
+    bodies, coalition, contingents, craft, epithets, explained, members, mutiny, offices, rebellion, sides, supporters,
+};
 use super::{
     crowds, described, groups, insurgents, lawmakers, located, people, phrases, pontiff, posts, references, speakers,
     unknown, voices,
@@ -55,6 +57,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         draft.sort();
         lawmakers::of_states(view, &mut cast, &mut draft);
         explained::find(view, &mut draft);
+        explained::by_name(view, &mut draft);
         if let Some(end) = dateline(view.tokens) {
             draft.absorb(0..end);
         }
@@ -62,6 +65,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
         drafts.push(draft);
     }
     let furniture: Vec<bool> = places.iter().map(|(sentence, _)| parsed.sentences[*sentence].boilerplate).collect();
+    epithets::find(&furniture, &views, gazetteer, &mut drafts);
     posts::by_office(&views, gazetteer, &mut drafts);
     pontiff::find(&furniture, &views, gazetteer, &mut cast, &mut drafts);
     offices::governments(&views, gazetteer, &mut cast, &mut drafts);
@@ -73,7 +77,7 @@ pub fn recognise(gazetteer: &Gazetteer, parsed: &ParsedArticle<'_>) -> ArticleEn
     described::find(&furniture, &views, &mut cast, &mut drafts);
     posts::acquaint(gazetteer, &mut cast, &drafts);
     let implied = treaty::implied(&views, &drafts, gazetteer, &mut cast);
-    references::find(&furniture, &views, gazetteer, implied, &mut drafts);
+    references::find(&furniture, &views, gazetteer, implied, &cast, &mut drafts);
     offices::governments(&views, gazetteer, &mut cast, &mut drafts);
     offices::holders(&views, &mut drafts);
     offices::fighters(&views, &mut drafts);

@@ -125,6 +125,7 @@ pub(super) fn body(
     }
     let mut at = start;
     let mut head: Option<(usize, Role)> = None;
+    let mut is_long = false;
     while at < view.len() && at < start + 6 && draft.is_free(at..at + 1) && view.is_word(at) {
         let longest =
             HEADS.iter().filter_map(|role| Some((view.role_at(at, *role)?, *role))).max_by_key(|(length, _)| *length);
@@ -132,6 +133,7 @@ pub(super) fn body(
             Some((length, role)) if draft.is_free(at..at + length) => {
                 at += length;
                 head = Some((at, role));
+                is_long = length > 1;
             }
             _ => match view.role_at(at, Role::Modifier) {
                 Some(length) => at += length,
@@ -146,7 +148,9 @@ pub(super) fn body(
     let acts = matches!(role, Role::Forces | Role::Institution) && !is_mission(&noun);
     let is_aim = acts && view.tokens.get(end).is_some_and(|token| token.upos == Upos::Part);
     let is_whose = matches!(view.low(end), "of" | "for" | "-") || view.low(end) == "to" && !is_aim;
-    if is_whose || is_vague(&noun) {
+    // `Defence Secretary`, though no `secretary`
+    let is_told = is_long && noun == "secretary" || definite && is_held_by_one(&noun);
+    if is_whose || is_vague(&noun) && !is_told {
         return None;
     }
     let whole = start..end;
@@ -187,6 +191,14 @@ fn is_spokesman(view: &View<'_, '_, '_>, start: usize) -> bool {
 
 fn is_mission(noun: &str) -> bool {
     matches!(noun, "embassy" | "embassies" | "consulate" | "consulates" | "mission" | "delegation" | "delegations")
+}
+
+/// Nouns for ranks and posts that many hold: only whoever was named with one is meant.
+pub(super) fn is_held_by_one(noun: &str) -> bool {
+    matches!(
+        noun,
+        "general" | "captain" | "commander" | "chairman" | "ruler" | "negotiator" | "secretary" | "speaker" | "chief"
+    )
 }
 
 /// Nouns that leave open whose they are, or that several states have one each of.

@@ -1,14 +1,16 @@
 //! Pronouns and descriptions that take up someone named before.
 
 use super::antecedent::Choice;
+use super::cast::Cast;
 use super::definite_groups;
 use super::discourse::Discourse;
 use super::draft::Draft;
 use super::found::Head;
+use super::home;
 use super::known::Known;
 use super::possession;
 use super::reference::{Reference, reference_at};
-use super::referent::referent;
+use super::referent::{Names, referent};
 use super::several;
 use super::site::Site;
 use super::subjects::Subjects;
@@ -22,10 +24,13 @@ pub(super) fn find(
     views: &[View<'_, '_, '_>],
     gazetteer: &super::Gazetteer,
     implied: Option<ActorId>,
+    cast: &Cast,
     drafts: &mut [Draft],
 ) {
-    let known = Known::find(views, gazetteer, implied, drafts);
+    let known = Known::find(views, gazetteer, implied, cast, drafts);
     let mut discourse = Discourse::default();
+    discourse.home = home::find(views, gazetteer);
+    discourse.main.clone_from(&known.dominant.states);
     for index in 0..drafts.len() {
         if furniture[index] {
             continue;
@@ -41,7 +46,7 @@ pub(super) fn find(
             };
             at = tokens.end;
             let place = Place { view, index, tokens, possessive };
-            refer(place, &reference, gazetteer, &known, &mut discourse, drafts);
+            refer(place, &reference, gazetteer, cast, &known, &mut discourse, drafts);
         }
         drafts[index].sort();
     }
@@ -60,6 +65,7 @@ fn refer(
     place: Place<'_, '_, '_, '_>,
     reference: &Reference,
     gazetteer: &super::Gazetteer,
+    cast: &Cast,
     known: &Known,
     discourse: &mut Discourse,
     drafts: &mut [Draft],
@@ -80,7 +86,7 @@ fn refer(
     let head = if diplomat.is_some() { Head::Diplomat } else { head };
     let choice = match diplomat {
         Some(diplomat) => Some(diplomat),
-        None => match referent(&site, reference, &tokens, &subjects, discourse, known, gazetteer) {
+        None => match referent(&site, reference, &tokens, &subjects, discourse, known, Names { gazetteer, cast }) {
             Some(choice) => choice,
             None => return,
         },
@@ -108,7 +114,11 @@ fn refer(
     };
     let possessive = if tokens.len() > 1 { view.is_possessive(tokens.end) } else { possessive };
     if choice.is_none()
-        && matches!(reference, Reference::These(_) | Reference::Pair | Reference::Territory | Reference::Treaty { .. })
+        && (matches!(
+            reference,
+            Reference::These(_) | Reference::Pair | Reference::Territory | Reference::Treaty { .. }
+        ) || matches!(reference, Reference::Country(_) | Reference::Organisation(_))
+            && is_loose(view.low(tokens.end - 1)))
     {
         return;
     }
@@ -137,4 +147,9 @@ fn refer(
             discourse.join(view);
         }
     }
+}
+
+/// Whether a noun for a state or an organisation means many other things too: `the island`
+fn is_loose(noun: &str) -> bool {
+    matches!(noun, "island" | "state" | "statelet" | "giant" | "power" | "heavyweight" | "force" | "mission")
 }

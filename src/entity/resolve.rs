@@ -198,6 +198,7 @@ fn is_of_other_state(
     let is_word = |at: usize| {
         [Role::Modifier, Role::Institution].iter().any(|role| view.role_at(at, *role).is_some())
             || matches!(view.low(at), "office" | "ministry" | "council" | "department")
+            || matches!(view.low(at), "joint" | "chiefs" | "of" | "staff")
     };
     let is_body = end - start > 1 && (form == Form::Metonym || view.low(end - 1) == "council");
     if !is_body || !(start..end).all(is_word) {

@@ -25,7 +25,9 @@ impl ShortNames {
 
     /// Adds the short names of a person; one that two persons share is nobody's.
     pub(super) fn add(&mut self, name: &str, actor: &ActorId, gazetteer: &Gazetteer) {
-        let words: Vec<&str> = name.split(' ').collect();
+        // `Ferdinand Marcos Jr.` is Marcos.
+        let is_suffix = |word: &&str| matches!(word.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III");
+        let words: Vec<&str> = name.split(' ').filter(|word| !is_suffix(word)).collect();
         let [first, .., last] = words[..] else { return };
         self.put(last, actor);
         super::table::at_beginning(last).iter().for_each(|name| self.put(name, actor));

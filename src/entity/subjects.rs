@@ -2,7 +2,9 @@
 
 use super::draft::Draft;
 use super::found::{EntityMention, Head};
+use super::site::Site;
 use super::{ActorId, ActorKind};
+use crate::parse::Relation;
 
 /// How many sentences back a group or an office is remembered.
 const MEMORY: usize = 60;
@@ -23,6 +25,17 @@ impl Subjects<'_> {
             mentions.iter().filter(|m| sentence != self.sentence || m.tokens.end <= self.before).collect();
         found.sort_by_key(|mention| mention.tokens.start);
         found
+    }
+
+    /// Whether the subject of the clause of a possessive is a description of which it is open whom it means.
+    pub(super) fn is_open(&self, site: &Site<'_, '_, '_, '_>) -> bool {
+        let view = site.view;
+        let is_subject = |m: &&&EntityMention| {
+            let head = view.head_of(m.tokens.clone());
+            let clause = view.head(head).filter(|_| view.tokens[head].relation == Relation::Nsubj);
+            m.head == Head::Description && !m.possessive && clause.is_some() && clause == site.clauses.first().copied()
+        };
+        self.mentions(self.sentence).iter().find(is_subject).is_some_and(|m| m.actors.is_empty())
     }
 
     /// The state whose body of the same noun was mentioned last: `the junta` after `Niger's junta`.

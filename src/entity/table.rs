@@ -3,6 +3,7 @@
 use super::ambiguity::Sense;
 use super::fold::fold;
 use super::gazetteer::{Entry, Form};
+use super::land::Land;
 use super::role_words::ROLES;
 use super::{ActorId, ActorKind, Qid};
 use crate::error::{Error, Place, Problem, ProblemCode, Result};
@@ -16,6 +17,8 @@ const PLACES: &str = include_str!("../../ontology/gazetteer/places.tsv");
 const TOWNS: &str = include_str!("../../ontology/gazetteer/towns.tsv");
 const AMBIGUOUS: &str = include_str!("../../ontology/gazetteer/ambiguous.tsv");
 const MONARCHIES: &str = include_str!("../../ontology/gazetteer/monarchies.tsv");
+const REGIONS: &str = include_str!("../../ontology/gazetteer/regions.tsv");
+const BORDERS: &str = include_str!("../../ontology/gazetteer/borders.tsv");
 const GIVEN_NAMES: &str = include_str!("../../ontology/gazetteer/given-names.txt");
 
 /// The header of a file of the user's.
@@ -58,7 +61,7 @@ fn identity(qid: &str, name: &str) -> ActorId {
 
 /// What tells the built-in tables from others: 16 hexadecimal digits.
 pub(super) fn fingerprint() -> String {
-    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, TOWNS, AMBIGUOUS, MONARCHIES, GIVEN_NAMES, ROLES])
+    digest(&[STATES, ORGANISATIONS, PEOPLE, PLACES, TOWNS, AMBIGUOUS, MONARCHIES, REGIONS, BORDERS, GIVEN_NAMES, ROLES])
 }
 
 /// The built-in tables.
@@ -74,6 +77,19 @@ pub(super) fn embedded() -> Tables {
         for state in row.list("states") {
             let called = tables.entries.iter_mut().filter(|entry| entry.label == state);
             called.for_each(|entry| entry.nouns.push(row.get("noun").to_owned()));
+        }
+    }
+    for row in rows(REGIONS) {
+        for state in row.list("states") {
+            let lies_there = tables.entries.iter_mut().filter(|entry| entry.label == state);
+            lies_there.for_each(|entry| entry.land.regions.extend(row.list("names").map(str::to_owned)));
+        }
+    }
+    for row in rows(BORDERS) {
+        let number = |column: &str| row.get(column).parse().ok();
+        for entry in tables.entries.iter_mut().filter(|entry| entry.label == row.get("state")) {
+            entry.land.neighbours.extend(row.list("neighbours").map(str::to_owned));
+            entry.land.middle = number("latitude").zip(number("longitude"));
         }
     }
     for row in rows(ORGANISATIONS) {
@@ -115,6 +131,7 @@ impl Tables {
             is_minor: false,
             subregion: (!subregion.is_empty()).then(|| subregion.to_owned()),
             nouns: Vec::new(),
+            land: Land::default(),
             close_to: Some(row.get("close_to")).filter(|label| !label.is_empty()).map(str::to_owned),
             sources: row.get("sources").to_owned(),
         });

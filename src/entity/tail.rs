@@ -39,11 +39,14 @@ pub(super) fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], 
     }
     // Without a possessive or an adjective some nouns are more likely verbs: `Mali forces France to leave`.
     let bare = !possessive && !tail.compound && name.form == Form::Name;
+    let is_noun = !possessive && !tail.compound && matches!(name.form, Form::Name | Form::Metonym);
     while at < view.len() && at < name.tokens.end + REACH && !people.iter().any(|person| person.tokens.start == at) {
         if let Some(other) = named.iter().position(|other| other.tokens.start == at) {
             let joins =
                 matches!(named[other].kind, ActorKind::Organization | ActorKind::ArmedGroup | ActorKind::People);
-            if !joins || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
+            // `the Houthis' Al-Masirah` are two.
+            let is_owner = possessive && matches!(name.kind, ActorKind::ArmedGroup | ActorKind::Organization);
+            if !joins || is_owner || tail.head.is_some() || tail.inner.is_some() || tail.compound || bare {
                 break;
             }
             tail.inner = Some(other);
@@ -55,6 +58,10 @@ pub(super) fn tail(view: &View<'_, '_, '_>, named: &[Named], people: &[Person], 
             continue;
         }
         if matches!(view.low(at), "'s" | "'" | "," | ";" | "." | ":") {
+            break;
+        }
+        // `lend Cotonou two helicopters`
+        if is_noun && tail.head.is_none() && super::naming::is_number_word(view.low(at)) {
             break;
         }
         match role_of(view, at, bare && tail.head.is_none()) {

@@ -17,7 +17,7 @@ pub(super) struct View<'p, 't, 'g> {
     pub(super) offset: usize,
     /// What the model takes for names in the whole sentence.
     entities: &'p [NamedEntity],
-    gazetteer: &'g Gazetteer,
+    pub(super) gazetteer: &'g Gazetteer,
     /// The whole stretch, folded.
     pub(super) text: String,
     /// Where each token lies in `text`.
