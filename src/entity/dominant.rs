@@ -4,6 +4,7 @@ use super::cast::Cast;
 use super::draft::Draft;
 use super::found::Head;
 use super::{ActorId, ActorKind};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How often at least the two states are named whose story an article is.
@@ -26,10 +27,8 @@ impl Dominant {
         for mention in drafts.iter().flat_map(|draft| &draft.mentions) {
             for actor in &mention.actors {
                 match mention.kind {
-                    ActorKind::Organization => {
-                        if cast.get(actor).is_some_and(|actor| is_of_states(&actor.label)) {
-                            *bodies.entry(actor.clone()).or_default() += 1;
-                        }
+                    ActorKind::Organization if cast.get(actor).is_some_and(|actor| is_of_states(&actor.label)) => {
+                        *bodies.entry(actor.clone()).or_default() += 1;
                     }
                     ActorKind::ArmedGroup if mention.head == Head::Name => {
                         *armed.entry(actor.clone()).or_default() += 1;
@@ -45,7 +44,7 @@ impl Dominant {
             }
         }
         let mut ranked: Vec<(&ActorId, usize)> = states.into_iter().collect();
-        ranked.sort_by(|a, b| b.1.cmp(&a.1));
+        ranked.sort_by_key(|(_, count)| Reverse(*count));
         let states = match ranked[..] {
             [(first, _), (second, often), ref rest @ ..]
                 if often >= LEAST && rest.first().is_none_or(|(_, third)| third * 2 <= often) =>
@@ -72,7 +71,7 @@ impl Dominant {
 pub(super) fn foremost(counts: &BTreeMap<ActorId, usize>, fits: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
     let mut ranked: Vec<(&ActorId, usize)> =
         counts.iter().filter(|(actor, _)| fits(actor)).map(|(actor, count)| (actor, *count)).collect();
-    ranked.sort_by(|a, b| b.1.cmp(&a.1));
+    ranked.sort_by_key(|(_, count)| Reverse(*count));
     match ranked[..] {
         [(only, _)] => Some(only.clone()),
         [(first, often), (_, second), ..] if often >= 2 * second => Some(first.clone()),

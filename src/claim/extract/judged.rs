@@ -51,8 +51,8 @@ pub(super) fn find_usurpers(sentences: &mut [Vec<Draft>], entities: &ArticleEnti
             .filter(|draft| draft.found.proposition.class == EventClass::Coup)
             .map(|draft| (draft.found.head, doers_of_coup(draft, entities)))
             .collect();
-        for act in 0..drafts.len() {
-            let found = &drafts[act].found;
+        for draft in drafts {
+            let found = &mut draft.found;
             let coup = coups.iter().find(|(head, _)| is_of_usurpers(sentence, found, *head));
             let Some((_, doers)) = coup.filter(|_| found.proposition.targets.is_empty()) else { continue };
             let own = &found.proposition.initiators;
@@ -61,7 +61,6 @@ pub(super) fn find_usurpers(sentences: &mut [Vec<Draft>], entities: &ArticleEnti
             if own.is_empty() || doers.is_empty() {
                 continue;
             }
-            let found = &mut drafts[act].found;
             found.is_answer = true;
             found.proposition.targets = doers;
         }
