@@ -10,7 +10,7 @@ pub(super) const THRESHOLD: f64 = 0.25;
 pub(super) const RECALLED: f64 = 0.85;
 
 /// Below this confidence a claim is not made.
-pub(super) const LEAST: f64 = 0.22;
+pub(super) const LEAST: f64 = 0.24;
 
 /// The raw score of a claim, from 0 to 1: what the frame gives, less for each doubt about roles and stance.
 pub(super) fn raw(frame: &Frame, initiator: Option<&Filler>, target: Option<&Filler>, stance: f64) -> f64 {
