@@ -2,11 +2,11 @@
 
 use super::super::lexicon::{Needs, Part, Source};
 use super::found::Found;
-use super::made::{self, verbatim};
+use super::made::{self, implied_act};
 use super::stance::Stance;
 use super::trigger::Trigger;
 use super::view::View;
-use crate::claim::{EventClass, EventGroup, Modality, Proposition};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::parse::Relation;
 
 /// Whoever says of their own side that it did no wrong; `trigger` tells of the wrong.
@@ -47,22 +47,8 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
         if !own || !hostile || !speaks || denies(found, verb) {
             continue;
         }
-        let tokens = verb..verb + 1;
-        let Some(trigger) = verbatim(view, text, &tokens) else { continue };
-        let proposition = Proposition {
-            class: EventClass::Denial,
-            trigger,
-            initiators: proposition.attributed_to.clone(),
-            targets: Vec::new(),
-            location: None,
-            modality: Modality::Asserted,
-            attributed_to: Vec::new(),
-            earliest: None,
-            latest: None,
-            confidence: 0.0,
-        };
-        let raw = content.raw * 0.8;
-        found.push(Found::told(proposition, tokens, verb, raw));
+        let denial = implied_act(view, text, content, verb, EventClass::Denial);
+        found.extend(denial);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Accusations without a verb of accusing: `Mali said that Niger had shelled its villages`.
 
 use super::found::Found;
-use super::made::verbatim;
+use super::made::implied_act;
 use super::view::View;
 use crate::claim::{EventClass, Modality, Proposition};
 use crate::entity::ActorId;
@@ -12,23 +12,9 @@ pub(super) fn of_contents(view: &View<'_, '_, '_>, text: &str, found: &mut Vec<F
         let content = &found[index];
         let verb = content.content_of.filter(|_| content.is_verb && is_wrong(view, &content.proposition));
         let Some(verb) = verb.filter(|verb| !accuses(found, *verb, &content.proposition)) else { continue };
-        let tokens = verb..verb + 1;
-        let Some(trigger) = verbatim(view, text, &tokens) else { continue };
-        let told = &content.proposition;
-        let proposition = Proposition {
-            class: EventClass::Accusation,
-            trigger,
-            initiators: told.attributed_to.clone(),
-            targets: told.initiators.clone(),
-            location: None,
-            modality: Modality::Asserted,
-            attributed_to: Vec::new(),
-            earliest: None,
-            latest: None,
-            confidence: 0.0,
-        };
-        let raw = content.raw * 0.8;
-        found.push(Found::told(proposition, tokens, verb, raw));
+        let Some(mut act) = implied_act(view, text, content, verb, EventClass::Accusation) else { continue };
+        act.proposition.targets.clone_from(&content.proposition.initiators);
+        found.push(act);
     }
 }
 

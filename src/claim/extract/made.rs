@@ -184,6 +184,31 @@ pub(super) fn verbatim(view: &View<'_, '_, '_>, text: &str, tokens: &Range<usize
     text.get(first.byte..last.byte + last.text.len()).map(str::to_owned)
 }
 
+/// The act of a class that a verb implies by what it has somebody say, whose it is: `said that it had not shelled the
+/// town` denies it. Without a target.
+pub(super) fn implied_act(
+    view: &View<'_, '_, '_>,
+    text: &str,
+    content: &Found,
+    verb: usize,
+    class: EventClass,
+) -> Option<Found> {
+    let tokens = verb..verb + 1;
+    let proposition = Proposition {
+        class,
+        trigger: verbatim(view, text, &tokens)?,
+        initiators: content.proposition.attributed_to.clone(),
+        targets: Vec::new(),
+        location: None,
+        modality: Modality::Asserted,
+        attributed_to: Vec::new(),
+        earliest: None,
+        latest: None,
+        confidence: 0.0,
+    };
+    Some(Found::told(proposition, tokens, verb, content.raw * 0.8))
+}
+
 /// Whom a noun phrase means, by its head.
 pub(super) fn meant(view: &View<'_, '_, '_>, token: usize) -> Vec<ActorId> {
     filler(view, token).map_or_else(Vec::new, |filler| filler.actors)
