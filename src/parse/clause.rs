@@ -2,6 +2,7 @@
 //! what somebody is accused of, what a deed led to, what somebody says by the way.
 
 use super::charge::{hang_answer, hang_charge};
+use super::infinitive::{hang_content, hang_infinitive};
 use super::mistagged::{tag_bare, tag_gerunds, tag_noun, tag_stranded, tag_verb};
 use super::participle::{hang_participle, hang_perfect};
 use super::tree::set_subtrees;
@@ -28,6 +29,7 @@ pub(super) fn settle(tokens: &mut [Token<'_>]) {
             Relation::Prep => hang_charge(tokens, at),
             Relation::Advcl if tokens[at].xpos == Xpos::Vbg => hang_participle(tokens, at),
             Relation::Acl | Relation::Relcl if has(tokens, at, Relation::Aux, "to") => hang_infinitive(tokens, at),
+            Relation::Advcl | Relation::Xcomp if has(tokens, at, Relation::Aux, "to") => hang_content(tokens, at),
             Relation::Ccomp => tag_noun(tokens, at),
             Relation::Pobj => tag_stranded(tokens, at),
             Relation::Xcomp if has(tokens, at, Relation::Aux, "having") => hang_perfect(tokens, at),
@@ -78,21 +80,6 @@ fn divide(tokens: &mut [Token<'_>]) {
     }
 }
 
-/// Hangs what somebody is asked to do on the verb of asking, not on the occasion: `urged Mali in a phone call to stop`
-fn hang_infinitive(tokens: &mut [Token<'_>], infinitive: usize) {
-    let Some(noun) = tokens[infinitive].head.filter(|noun| *noun < infinitive) else { return };
-    let Some(preposition) = tokens[noun].head.filter(|_| tokens[noun].relation == Relation::Pobj) else { return };
-    let Some(above) = tokens[preposition].head.filter(|above| *above < preposition) else { return };
-    let of_object = tokens[above].relation == Relation::Dobj;
-    let verb = if of_object { tokens[above].head } else { Some(above) };
-    let Some(verb) = verb.filter(|verb| *verb < preposition && preposition - verb <= REACH) else { return };
-    let addressed =
-        (verb + 1..preposition).any(|at| tokens[at].head == Some(verb) && tokens[at].relation == Relation::Dobj);
-    if addressed && is_occasion(&tokens[noun].lemma) && asks(&tokens[verb].lemma) {
-        (tokens[infinitive].head, tokens[infinitive].relation) = (Some(verb), Relation::Xcomp);
-    }
-}
-
 /// Lets what somebody did behind an inserted phrase be their deed, where the parser joins it to the clause before: `fell
 /// after Mali, in a step that Niger criticised, sent troops`
 fn hang_interrupted(tokens: &mut [Token<'_>], verb: usize) {
@@ -138,36 +125,6 @@ pub(super) fn has(tokens: &[Token<'_>], head: usize, relation: Relation, word: &
 
 fn is_quote(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "''" | "``" | "»" | "«")
-}
-
-/// Verbs for asking somebody to do something.
-fn asks(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "urge" | "ask" | "tell" | "press" | "warn" | "order" | "beg" | "implore" | "exhort" | "encourage" | "pressure"
-    )
-}
-
-/// Nouns for an occasion or a way to tell somebody something.
-fn is_occasion(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "call"
-            | "conversation"
-            | "meeting"
-            | "visit"
-            | "letter"
-            | "speech"
-            | "interview"
-            | "message"
-            | "summit"
-            | "statement"
-            | "talk"
-            | "telegram"
-            | "address"
-            | "tweet"
-            | "note"
-    )
 }
 
 #[cfg(test)]

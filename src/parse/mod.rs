@@ -11,6 +11,7 @@ mod charge;
 mod chunk;
 mod clause;
 mod dateline;
+mod infinitive;
 mod label;
 mod lemma;
 mod mark;
