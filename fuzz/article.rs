@@ -24,6 +24,9 @@ const NEWS: &[&str] = &[
     "Read more: ",
 ];
 
+/// Words that make a sentence so long that it is read in parts.
+const WORDS: &[&str] = &["very ", "of ", "Peru ", "and Chile ", "the ", "said ", "U.S.-led ", "’s "];
+
 /// What news have not, or seldom.
 pub const ODD: &[&str] = &[
     "\n",
@@ -120,6 +123,8 @@ pub fn articles(corpus: Vec<String>) -> impl Strategy<Value = String> {
         4 => select(ODD).prop_map(str::to_owned),
         1 => (select(ODD), 2usize..400).prop_map(|(odd, times)| odd.repeat(times)),
         1 => (select(NEWS), 2usize..12).prop_map(|(news, times)| news.repeat(times)),
+        2 => (select(NEWS), any::<Index>()).prop_map(|(news, end)| cut(news, end)),
+        2 => (select(NEWS), select(WORDS), 2usize..260).prop_map(|(news, word, times)| word.repeat(times) + news),
         1 => "\\PC{0,20}",
     ];
     let glued = vec(piece, 0..24).prop_map(|pieces| pieces.concat());
@@ -127,6 +132,12 @@ pub fn articles(corpus: Vec<String>) -> impl Strategy<Value = String> {
     let edited = (select(corpus), edits)
         .prop_map(|(text, edits)| edits.into_iter().fold(text, |text, (from, to, odd)| edit(&text, from, to, odd)));
     prop_oneof![1 => bytes, 1 => characters, 6 => glued, 4 => edited]
+}
+
+/// A text that ends behind one of its words.
+fn cut(text: &str, end: Index) -> String {
+    let words: Vec<&str> = text.split_inclusive([' ', '-', '’']).collect();
+    words[..=end.index(words.len())].concat()
 }
 
 /// A text with a few of its characters replaced.

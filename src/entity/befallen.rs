@@ -28,7 +28,7 @@ impl Site<'_, '_, '_, '_> {
     /// Whether something befalls whom the reference means that befalls diplomats: `He was expelled`, `summoned him`
     pub(super) fn befalls_diplomats(&self) -> bool {
         let view = self.view;
-        let relation = view.tokens[self.token].relation;
+        let relation = view.relation(self.token);
         let verb = self.clauses.first().map_or("", |verb| view.low(*verb));
         let is_done =
             matches!(verb, "expelled" | "summoned" | "recalled" | "expel" | "summon" | "recall" | "expelling");

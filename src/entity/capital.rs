@@ -14,7 +14,7 @@ pub(super) fn is_capital(view: &View<'_, '_, '_>, start: usize, noun: usize) -> 
     let is_reached = match view.tokens.get(noun).map_or(Relation::Root, |token| token.relation) {
         Relation::Pobj => start.checked_sub(1).is_some_and(leads),
         Relation::Dobj => view.clause(noun).is_some_and(|verb| {
-            let lemma = &*view.tokens[verb].lemma;
+            let lemma = view.lemma(verb);
             matches!(lemma, "shell" | "bomb" | "bombard" | "attack" | "besiege" | "storm" | "enter" | "reach" | "leave")
         }),
         _ => false,

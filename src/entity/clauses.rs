@@ -15,7 +15,7 @@ impl Site<'_, '_, '_, '_> {
     pub(super) fn told_by_clauses(&self, candidate: &Candidate) -> f64 {
         let Some(verb) = self.clauses.first().copied() else { return 0.0 };
         // `after Peru said it would leave`
-        let is_said = self.view.tokens[verb].relation == Relation::Ccomp;
+        let is_said = self.view.relation(verb) == Relation::Ccomp;
         let speech = self.view.head(verb).filter(|above| is_said && candidate.clause == Some(*above));
         let says = match speech {
             Some(_) if candidate.standing == Standing::Subject => SAYS,
@@ -26,7 +26,7 @@ impl Site<'_, '_, '_, '_> {
         // `denounced the envoy over what it called meddling`
         let names = self.is_subject() && self.token.checked_sub(1).is_some_and(|at| self.view.low(at) == "what");
         let is_namer = names
-            && is_naming(&self.view.tokens[verb].lemma)
+            && is_naming(self.view.lemma(verb))
             && candidate.standing == Standing::Subject
             && self.view.clause(verb).is_some_and(|above| candidate.clause == Some(above));
         if is_namer {
@@ -39,7 +39,7 @@ impl Site<'_, '_, '_, '_> {
     /// Whether a pronoun takes up whom the clause around its own is told of: `Mora, who fled to Chad, where he was hired`
     fn is_told_of(&self, candidate: &Candidate, verb: usize) -> bool {
         let view = self.view;
-        let relative = |verb: usize| view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Relcl);
+        let relative = |verb: usize| view.head(verb).filter(|_| view.relation(verb) == Relation::Relcl);
         let around = relative(verb).and_then(|noun| view.clause(noun));
         let is_who = matches!(view.low(self.token), "he" | "she");
         is_who && around.and_then(relative).is_some_and(|noun| candidate.tokens.contains(&noun))

@@ -188,7 +188,7 @@ fn model(view: &View<'_, '_, '_>, at: usize, cast: &mut Cast, draft: &mut Draft)
     let is_number = |at: usize| view.word(at).bytes().any(|b| b.is_ascii_digit());
     let joined = |end: usize| view.low(end) == "-" && is_number(end + 1) && view.touches(end + 1);
     let end = if joined(at + 2) { at + 4 } else { at + 2 };
-    if !is_number(at + 1) || view.tokens[at].relation == Relation::Appos {
+    if !is_number(at + 1) || view.relation(at) == Relation::Appos {
         return;
     }
     draft.absorb(at..at + 1);
@@ -290,5 +290,5 @@ fn taken_up(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<Range<u
 
 /// Whether a noun only qualifies another: `plane crash`
 fn qualifies(view: &View<'_, '_, '_>, at: usize) -> bool {
-    matches!(view.tokens[at].relation, Relation::Compound | Relation::Nmod | Relation::Amod)
+    matches!(view.relation(at), Relation::Compound | Relation::Nmod | Relation::Amod)
 }

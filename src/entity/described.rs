@@ -89,8 +89,8 @@ fn is_bare(view: &View<'_, '_, '_>, mention: &EntityMention) -> bool {
     let titled = |at: usize| view.has_written_role(at, Role::Title) || view.role_at(at, Role::Official).is_some();
     let is_full = mention.tokens.len() > 1 && !mention.tokens.clone().any(titled);
     // `the ministry's spokesman, Juan Mora,`
-    let explains = start > 1 && view.low(start - 1) == "," && view.tokens[head].relation == Relation::Appos;
-    let is_next = |at: usize| view.tokens[at].upos == Upos::Noun || view.is_capitalised(at) && at > 0 || titled(at);
+    let explains = start > 1 && view.low(start - 1) == "," && view.relation(head) == Relation::Appos;
+    let is_next = |at: usize| view.upos(at) == Upos::Noun || view.is_capitalised(at) && at > 0 || titled(at);
     is_full && !explains && mention.speaks_for.is_none() && !speaks && !start.checked_sub(1).is_some_and(is_next)
 }
 
@@ -123,7 +123,7 @@ fn article(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, bool)> {
 /// Whether a noun stands for someone by itself: it neither explains a name nor qualifies another noun.
 fn stands_alone(view: &View<'_, '_, '_>, draft: &Draft, at: usize) -> bool {
     let explains = matches!(
-        view.tokens[at].relation,
+        view.relation(at),
         Relation::Compound | Relation::Attr | Relation::Appos | Relation::Nmod | Relation::Oprd
     );
     let is_person =

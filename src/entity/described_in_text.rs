@@ -29,3 +29,11 @@ fn the_pair_are_two() {
     let text = "Juan Mora met Anna Rojas in Lima. The pair agreed to talk.";
     assert_eq!(meant(text, "The pair"), "Juan Mora + Anna Rojas");
 }
+
+#[test]
+fn a_long_sentence_can_be_cut_within_a_description() {
+    for length in 225..240 {
+        let text = format!("The US left. Peru said {}that the U.S.-led coalition agreed.", "very ".repeat(length));
+        assert_eq!(meant(&text, "Peru"), "Peru", "with {length} words behind it");
+    }
+}

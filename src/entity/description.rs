@@ -24,7 +24,7 @@ pub(super) fn description(
     let is_two = view.low(next) == "two" && determiner == "the";
     let alone = if is_two { next } else { at };
     let is_argument =
-        matches!(view.tokens[alone].relation, Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj);
+        matches!(view.relation(alone), Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Pobj);
     let stands_alone = is_argument && !matches!(view.low(alone + 1), "of" | "and" | "the" | "-");
     if stands_alone && (is_two || determiner == "both") {
         return Some((at..alone + 1, Reference::Pair, false));
@@ -161,7 +161,7 @@ fn described(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Described 
             found.is_told |= !is_last;
             found.is_state_told |= !is_last;
         } else if qualifies(view, at) {
-            found.is_state_told |= view.tokens[at].upos == Upos::Adj && !is_other(view.low(at));
+            found.is_state_told |= view.upos(at) == Upos::Adj && !is_other(view.low(at));
             found.end = at + 1;
         } else {
             break;
@@ -191,7 +191,7 @@ fn are_free(tokens: Range<usize>, draft: &Draft) -> bool {
 
 /// Whether a noun only tells what someone else is: `Britain, the former colonial power,`
 fn explains(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    matches!(view.tokens[noun].relation, Relation::Appos | Relation::Attr | Relation::Oprd | Relation::Compound)
+    matches!(view.relation(noun), Relation::Appos | Relation::Attr | Relation::Oprd | Relation::Compound)
 }
 
 /// Whether an adjective tells one state from others rather than more of it: `the other state`, `the Jewish state`
@@ -227,8 +227,7 @@ fn qualifies(view: &View<'_, '_, '_>, at: usize) -> bool {
     let is_island = matches!(word, "island" | "desert" | "oil") && is_state(view.low(at + 1));
     let is_region = matches!(word, "arab" | "baltic" | "nordic" | "gulf" | "balkan" | "andean" | "muslim" | "western");
     let is_open = matches!(word, "first" | "last" | "only" | "next" | "wrong" | "right" | "third" | "second" | "whole");
-    let is_adjective =
-        view.tokens[at].upos == Upos::Adj && view.tokens[at].xpos == Xpos::Jj && !view.is_capitalised(at);
+    let is_adjective = view.upos(at) == Upos::Adj && view.xpos(at) == Xpos::Jj && !view.is_capitalised(at);
     is_island || is_region || is_neutral(word) || is_opposed(word) || is_adjective && !is_open && !is_noun(word)
 }
 

@@ -179,7 +179,7 @@ impl Discourse {
             let mut at = *head;
             let mut explains = false;
             for _ in 0..6 {
-                explains |= matches!(view.tokens[at].relation, Relation::Appos | Relation::Relcl);
+                explains |= matches!(view.relation(at), Relation::Appos | Relation::Relcl);
                 match view.head(at) {
                     Some(above) if explains && above != *head && heads.contains(&above) => {
                         candidate.nested = at != *head;
@@ -283,7 +283,7 @@ fn is_followed_by_speech(view: &View<'_, '_, '_>, clause: Option<usize>, end: us
 /// Whether a phrase is joined to another, whatever explains it: `President Mora and his Chilean counterpart, Ada Rojas`
 fn is_conjunct(view: &View<'_, '_, '_>, first: Range<usize>, next: Range<usize>) -> bool {
     let head = view.head_of(next);
-    let is_joined = view.tokens[head].relation == Relation::Conj;
+    let is_joined = view.relation(head) == Relation::Conj;
     is_joined && view.head(head).is_some_and(|above| first.contains(&above))
 }
 

@@ -6,7 +6,7 @@ use crate::parse::{Relation, Upos};
 /// `It was not clear whether`: nobody is meant.
 pub(super) fn is_empty_it(view: &View<'_, '_, '_>, at: usize) -> bool {
     let mut next = at + 1;
-    if view.tokens[at].relation == Relation::Expl {
+    if view.relation(at) == Relation::Expl {
         return true;
     }
     while matches!(view.low(next), "soon" | "quickly" | "also" | "then" | "now" | "therefore") {

@@ -103,7 +103,7 @@ fn aged(view: &View<'_, '_, '_>) -> Option<Range<usize>> {
             && view.is_hyphen(at + 4)
     };
     let start = (0..view.len().saturating_sub(6)).find(is_one)?;
-    let goes_on = view.tokens[start + 6].upos == Upos::Noun || view.is_hyphen(start + 6);
+    let goes_on = view.upos(start + 6) == Upos::Noun || view.is_hyphen(start + 6);
     (!goes_on).then_some(start..start + 6)
 }
 

@@ -73,10 +73,10 @@ impl Site<'_, '_, '_, '_> {
     /// The noun of which a relative clause tells, where the relative pronoun is its subject.
     fn head_of_relative(&self, verb: usize) -> Option<usize> {
         let view = self.view;
-        let noun = view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Relcl)?;
+        let noun = view.head(verb).filter(|_| view.relation(verb) == Relation::Relcl)?;
         let is_subject = |at: usize| {
             view.head(at) == Some(verb)
-                && view.tokens[at].relation == Relation::Nsubj
+                && view.relation(at) == Relation::Nsubj
                 && matches!(view.low(at), "which" | "who" | "that")
         };
         (noun..verb).any(is_subject).then_some(noun)

@@ -20,7 +20,7 @@ pub(super) fn find(view: &View<'_, '_, '_>, draft: &mut Draft) {
             && !named.attribute
             && !named.possessive;
         let noun = view.head_of(group.tokens.clone());
-        let explains = view.tokens[noun].relation == Relation::Appos || view.low(group.tokens.end) == ",";
+        let explains = view.relation(noun) == Relation::Appos || view.low(group.tokens.end) == ",";
         if is_new && is_group && is_name && explains {
             group.in_apposition = true;
             if group.kind == ActorKind::ArmedGroup && named.actors.iter().all(|actor| actor.qid().is_none()) {

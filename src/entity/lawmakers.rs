@@ -49,7 +49,7 @@ pub(super) fn of_states(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Dr
 /// Whether a verb says that a parliament does something: `passed`, `voted`
 fn decides(view: &View<'_, '_, '_>, verb: usize) -> bool {
     matches!(
-        &*view.tokens[verb].lemma,
+        view.lemma(verb),
         "pass" | "vote" | "approve" | "adopt" | "ratify" | "reject" | "elect" | "repeal" | "authorize" | "authorise"
     )
 }

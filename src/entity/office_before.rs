@@ -85,7 +85,7 @@ fn office(view: &View<'_, '_, '_>, mention: &EntityMention) -> Option<ActorId> {
 /// Whether an office stands in a phrase before the sentence whose subject a name is, and so is no office of that person.
 fn is_fronted(view: &View<'_, '_, '_>, office: &EntityMention, name: &EntityMention) -> bool {
     let (office, subject) = (view.head_of(office.tokens.clone()), view.head_of(name.tokens.clone()));
-    let is_subject = matches!(view.tokens[subject].relation, Relation::Nsubj | Relation::Nsubjpass);
+    let is_subject = matches!(view.relation(subject), Relation::Nsubj | Relation::Nsubjpass);
     let closes = matches!(view.low(name.tokens.end), "," | "." | "");
-    view.tokens[office].relation == Relation::Pobj && is_subject && !closes
+    view.relation(office) == Relation::Pobj && is_subject && !closes
 }

@@ -18,7 +18,7 @@ pub(super) fn after(view: &View<'_, '_, '_>, mentions: &mut [EntityMention], ind
     start += 1;
     let limit = view.len().min(start + EXPLANATION);
     // `Yusov, summoned Chad's ambassador`: what a verb of its own follows explains nothing.
-    let is_verb = |at: usize| matches!(view.tokens[at].xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
+    let is_verb = |at: usize| matches!(view.xpos(at), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md);
     let end = (start..limit).find(|&at| {
         matches!(view.low(at), "," | ";" | ")" | "." | "who" | "said" | "told" | "-") && !view.is_hyphen(at)
             || is_verb(at)

@@ -11,10 +11,8 @@ use std::ops::Range;
 
 /// Whether an office belongs to a name right behind it, or only tells what someone is.
 pub(super) fn is_told_of_name(view: &View<'_, '_, '_>, subjects: &Subjects<'_>, tokens: &Range<usize>) -> bool {
-    let tells = matches!(
-        view.tokens[tokens.end - 1].relation,
-        Relation::Attr | Relation::Oprd | Relation::Appos | Relation::Compound
-    );
+    let tells =
+        matches!(view.relation(tokens.end - 1), Relation::Attr | Relation::Oprd | Relation::Appos | Relation::Compound);
     let behind = if view.low(tokens.end) == "," { tokens.end + 1 } else { tokens.end };
     tells || is_followed_by_name(subjects, tokens.end) || is_followed_by_name(subjects, behind)
 }

@@ -15,10 +15,10 @@ impl Site<'_, '_, '_, '_> {
         }
         let Some(verb) = view.head(self.token) else { return false };
         // `the bloc demanded that it publish the tallies`
-        if view.tokens[verb].relation == Relation::Ccomp && view.tokens[verb].xpos == Xpos::Vb {
+        if view.relation(verb) == Relation::Ccomp && view.xpos(verb) == Xpos::Vb {
             return view.head(verb).is_some_and(|above| demands(view.low(above)) && subject.clause == Some(above));
         }
-        if view.tokens[verb].relation != Relation::Relcl {
+        if view.relation(verb) != Relation::Relcl {
             return false;
         }
         let Some(noun) = view.head(verb) else { return false };
@@ -30,15 +30,14 @@ impl Site<'_, '_, '_, '_> {
         }
         // `resents Chad for the money it gave to rebels`
         let above = view.clause(noun);
-        let is_judged = view.tokens[noun].relation == Relation::Pobj
-            || above.is_some_and(|above| view.low(above).starts_with("forg"));
+        let is_judged =
+            view.relation(noun) == Relation::Pobj || above.is_some_and(|above| view.low(above).starts_with("forg"));
         if let Some(above) = above.filter(|above| is_judged && judges(view.low(*above))) {
             return subject.clause == Some(above);
         }
-        let asked =
-            view.clause(noun).filter(|at| matches!(view.tokens[*at].relation, Relation::Xcomp | Relation::Ccomp));
+        let asked = view.clause(noun).filter(|at| matches!(view.relation(*at), Relation::Xcomp | Relation::Ccomp));
         let request = asked.and_then(|asked| view.clause(asked));
-        let is_deed = !is_felt(&view.tokens[verb].lemma);
+        let is_deed = !is_felt(view.lemma(verb));
         request.is_some_and(|request| is_deed && subject.clause == Some(request) && is_request(view.low(request)))
     }
 }

@@ -135,8 +135,7 @@ fn neighbour_at(view: &View<'_, '_, '_>, start: usize, draft: &Draft) -> Option<
     let noun = (start..start + QUALIFIERS).find(|at| is_noun(*at))?;
     let qualifies = |at: usize| {
         view.is_hyphen(at)
-            || matches!(view.tokens[at].upos, Upos::Adj | Upos::Adv | Upos::Verb | Upos::Noun)
-                && draft.is_free(at..at + 1)
+            || matches!(view.upos(at), Upos::Adj | Upos::Adv | Upos::Verb | Upos::Noun) && draft.is_free(at..at + 1)
     };
     let next = if view.low(noun + 1) == "," { noun + 2 } else { noun + 1 };
     let names = view.is_capitalised(next)

@@ -9,7 +9,7 @@ impl Site<'_, '_, '_, '_> {
     pub(super) fn is_refused(&self) -> bool {
         let view = self.view;
         let Some(noun) = view.head(self.token).filter(|noun| is_refused_noun(view.low(*noun))) else { return false };
-        let is_object = view.tokens[noun].relation == Relation::Dobj;
+        let is_object = view.relation(noun) == Relation::Dobj;
         let verb = view.head(noun).map_or("", |verb| view.low(verb));
         is_object
             && (is_denial(verb)

@@ -37,9 +37,9 @@ fn clauses(view: &View<'_, '_, '_>, token: usize) -> Vec<usize> {
     let mut clauses: Vec<usize> = view.clause(token).into_iter().collect();
     while let Some(verb) = clauses.last().copied().filter(|_| clauses.len() < 5) {
         let is_subject = |at: usize| {
-            view.head(at) == Some(verb) && matches!(view.tokens[at].relation, Relation::Nsubj | Relation::Nsubjpass)
+            view.head(at) == Some(verb) && matches!(view.relation(at), Relation::Nsubj | Relation::Nsubjpass)
         };
-        let relation = view.tokens[verb].relation;
+        let relation = view.relation(verb);
         let shares = matches!(relation, Relation::Conj | Relation::Xcomp | Relation::Advcl | Relation::Pcomp);
         match view.clause(verb) {
             Some(above) if shares && !(0..view.len()).any(is_subject) => clauses.push(above),
@@ -73,7 +73,7 @@ impl Site<'_, '_, '_, '_> {
         for _ in 0..4 {
             match noun {
                 Some(at) if at == first => return at != self.token,
-                Some(at) if view.tokens[at].relation == Relation::Conj => noun = view.head(at),
+                Some(at) if view.relation(at) == Relation::Conj => noun = view.head(at),
                 _ => return false,
             }
         }
@@ -108,7 +108,7 @@ impl Site<'_, '_, '_, '_> {
         for _ in 0..6 {
             let Some(at) = verb else { return false };
             let governs = !(is_own && is_subject) && (candidate.clause == Some(at));
-            let is_head = view.tokens[at].relation == Relation::Relcl
+            let is_head = view.relation(at) == Relation::Relcl
                 && !is_subject
                 && view.head(at).is_some_and(|noun| candidate.tokens.contains(&noun));
             if governs && candidate.standing == Standing::Subject || is_head {
@@ -124,7 +124,7 @@ impl Site<'_, '_, '_, '_> {
     fn is_object_of_request(&self) -> bool {
         let Some(before) = self.token.checked_sub(1) else { return false };
         let view = self.view;
-        view.tokens[before].upos == Upos::Verb && !matches!(view.low(before), "has" | "had" | "have")
+        view.upos(before) == Upos::Verb && !matches!(view.low(before), "has" | "had" | "have")
             || matches!(view.low(before), "on" | "to" | "for" | "from")
     }
 
@@ -133,7 +133,7 @@ impl Site<'_, '_, '_, '_> {
         let takes = matches!(reference, Reference::It { .. } | Reference::They | Reference::Country(_));
         let verb = self.view.head(self.view.head_of(self.token..self.token + 1)).filter(|_| takes && self.is_subject());
         let Some(verb) = verb else { return Vec::new() };
-        let below = &self.view.tokens[verb].subtree;
+        let below = self.view.subtree(verb);
         let is_named = |candidate: &&Candidate| {
             below.contains(&(candidate.tokens.start + self.view.offset))
                 && matches!(candidate.head, Head::Name | Head::Official | Head::Forces | Head::Diplomat | Head::Demonym)
@@ -145,6 +145,6 @@ impl Site<'_, '_, '_, '_> {
 
     /// Whether the reference is the subject of a verb.
     pub(super) fn is_subject(&self) -> bool {
-        matches!(self.view.tokens[self.token].relation, Relation::Nsubj | Relation::Nsubjpass)
+        matches!(self.view.relation(self.token), Relation::Nsubj | Relation::Nsubjpass)
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn standing(view: &View<'_, '_, '_>, mention: &EntityMention, first: 
     }
     let mut token = view.head_of(mention.tokens.clone());
     for _ in 0..8 {
-        match view.tokens[token].relation {
+        match view.relation(token) {
             Relation::Conj | Relation::Appos => match view.head(token) {
                 Some(head) => token = head,
                 None => break,

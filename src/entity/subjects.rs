@@ -32,7 +32,7 @@ impl Subjects<'_> {
         let view = site.view;
         let is_subject = |m: &&&EntityMention| {
             let head = view.head_of(m.tokens.clone());
-            let clause = view.head(head).filter(|_| view.tokens[head].relation == Relation::Nsubj);
+            let clause = view.head(head).filter(|_| view.relation(head) == Relation::Nsubj);
             m.head == Head::Description && !m.possessive && clause.is_some() && clause == site.clauses.first().copied()
         };
         self.mentions(self.sentence).iter().find(is_subject).is_some_and(|m| m.actors.is_empty())

@@ -47,7 +47,7 @@ fn leader(view: &View<'_, '_, '_>, mentions: &[EntityMention], index: usize) -> 
     if view.low(end) == "of" {
         return mentions.get(index + 1).filter(|next| next.tokens.start == end + 1).and_then(person);
     }
-    let first = if start > 0 && view.tokens[start - 1].upos == Upos::Adj { start - 1 } else { start };
+    let first = if start > 0 && view.upos(start - 1) == Upos::Adj { start - 1 } else { start };
     let before = mentions[..index].last().filter(|before| {
         before.tokens.end == first
             || before.possessive && view.is_possessive(before.tokens.end) && first > 0 && before.tokens.end + 1 == first
@@ -55,11 +55,11 @@ fn leader(view: &View<'_, '_, '_>, mentions: &[EntityMention], index: usize) -> 
     if let Some(owner) = before {
         return person(owner);
     }
-    let is_owned = first > 0 && matches!(view.tokens[first - 1].upos, Upos::Det | Upos::Noun | Upos::Propn);
+    let is_owned = first > 0 && matches!(view.upos(first - 1), Upos::Det | Upos::Noun | Upos::Propn);
     let clause = view.clause(start).filter(|_| !is_owned)?;
     let subject = mentions[..index].iter().rev().find(|mention| {
         let head = view.head_of(mention.tokens.clone());
-        view.tokens[head].relation == Relation::Nsubj && view.head(head) == Some(clause)
+        view.relation(head) == Relation::Nsubj && view.head(head) == Some(clause)
     });
     subject.and_then(person)
 }

@@ -146,7 +146,7 @@ pub(super) fn find(views: &[View<'_, '_, '_>], named: &mut [Vec<Named>], cast: &
 
 /// Whether a word has what only states have: `Arnor's ambassador`, `relations with Gondor`.
 fn has_body(view: &View<'_, '_, '_>, at: usize) -> bool {
-    if !view.is_capitalised(at) || view.tokens[at].upos != Upos::Propn {
+    if !view.is_capitalised(at) || view.upos(at) != Upos::Propn {
         return false;
     }
     let owns = view.is_possessive(at + 1)
@@ -203,7 +203,7 @@ fn beside(
         |at: usize| named.iter().any(|n| n.kind == ActorKind::State && n.form == Form::Name && n.tokens.contains(&at));
     let mut found = Vec::new();
     for at in 0..view.len() {
-        let Some(tokens) = name(view, at..at + 1, named).filter(|_| view.tokens[at].upos == Upos::Propn) else {
+        let Some(tokens) = name(view, at..at + 1, named).filter(|_| view.upos(at) == Upos::Propn) else {
             continue;
         };
         let text = view.folded(tokens);
@@ -211,18 +211,17 @@ fn beside(
             continue;
         }
         let is_person = view.entities().any(|(tokens, kind)| kind == NameKind::Person && tokens.contains(&at));
-        let joined = match view.tokens[at].relation {
+        let joined = match view.relation(at) {
             Relation::Conj => {
                 view.head(at).is_some_and(|head| is_new_state(head) || !is_person && is_known_state(head))
             }
             _ => false,
         };
-        let joins = (at + 1..view.len().min(at + 8)).any(|other| {
-            view.head(other) == Some(at) && view.tokens[other].relation == Relation::Conj && is_new_state(other)
-        });
+        let joins = (at + 1..view.len().min(at + 8))
+            .any(|other| view.head(other) == Some(at) && view.relation(other) == Relation::Conj && is_new_state(other));
         // `Arnor restored diplomatic ties with Gondor`
         let deals = !is_person
-            && view.tokens[at].relation == Relation::Nsubj
+            && view.relation(at) == Relation::Nsubj
             && (at + 1..view.len()).any(|other| {
                 let ties =
                     other > 2 && view.low(other - 1) == "with" && matches!(view.low(other - 2), "ties" | "relations");
@@ -254,7 +253,7 @@ fn name(view: &View<'_, '_, '_>, tokens: Range<usize>, named: &[Named]) -> Optio
 
 /// Whether a name is the subject of a verb in the active voice, or owns something.
 fn acts(view: &View<'_, '_, '_>, tokens: Range<usize>) -> bool {
-    view.tokens[view.head_of(tokens)].relation == Relation::Nsubj
+    view.relation(view.head_of(tokens)) == Relation::Nsubj
 }
 
 /// Whether an adjective or the name of a people is made from the name of a state.

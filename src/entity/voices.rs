@@ -158,17 +158,17 @@ fn heard(view: &View<'_, '_, '_>, draft: &Draft, gazetteer: &Gazetteer) -> Heard
     }
     // `a senior official said`, `she said` of nobody who was named: someone else than whoever spoke before.
     let is_open = |at: usize| view.low(at) == "she" && !view.is_quoted(at);
-    let is_other = |at: usize| view.tokens[at].upos == Upos::Noun && is_indefinite(view, at) || is_open(at);
+    let is_other = |at: usize| view.upos(at) == Upos::Noun && is_indefinite(view, at) || is_open(at);
     if verbs().filter_map(|verb| subject(view, verb)).any(is_other) { Heard::Stranger } else { Heard::Nobody }
 }
 
 /// Whoever does what a quotation within the sentence completes: `Mr Diop thanked Peru for "its support of our people"`
 fn quoted_by(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
     let opens = (0..view.len()).find(|at| view.is_quoted(*at)).filter(|opens| *opens > 1)?;
-    let root = (0..opens).find(|at| view.tokens[*at].relation == Relation::Root)?;
+    let root = (0..opens).find(|at| view.relation(*at) == Relation::Root)?;
     let is_subject = |m: &&EntityMention| {
         let head = view.head_of(m.tokens.clone());
-        view.head(head) == Some(root) && view.tokens[head].relation == Relation::Nsubj
+        view.head(head) == Some(root) && view.relation(head) == Relation::Nsubj
     };
     let mention = draft.mentions.iter().filter(|m| m.actors.len() == 1 && m.tokens.end <= opens).find(is_subject)?;
     let can_speak = !mention.attribute && !mention.possessive && mention.kind != ActorKind::Place;
@@ -179,7 +179,7 @@ fn quoted_by(view: &View<'_, '_, '_>, draft: &Draft) -> Option<Speaker> {
 fn is_indefinite(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let of_noun = |at: &usize| view.head(*at) == Some(noun);
     let mut before = (noun.saturating_sub(6)..noun).filter(of_noun);
-    match before.find(|at| matches!(view.tokens[*at].relation, Relation::Det | Relation::Poss)) {
+    match before.find(|at| matches!(view.relation(*at), Relation::Det | Relation::Poss)) {
         Some(determiner) => matches!(view.low(determiner), "a" | "an" | "another" | "some"),
         None => view.role_at(noun, Role::Institution).is_some() || view.role_at(noun, Role::People).is_some(),
     }
@@ -187,10 +187,9 @@ fn is_indefinite(view: &View<'_, '_, '_>, noun: usize) -> bool {
 
 /// The subject of a verb, or of the one that it completes: `plans to say`
 fn subject(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
-    let own = |verb: usize| {
-        (0..view.len()).find(|at| view.head(*at) == Some(verb) && view.tokens[*at].relation == Relation::Nsubj)
-    };
-    let above = || view.head(verb).filter(|_| view.tokens[verb].relation == Relation::Xcomp);
+    let own =
+        |verb: usize| (0..view.len()).find(|at| view.head(*at) == Some(verb) && view.relation(*at) == Relation::Nsubj);
+    let above = || view.head(verb).filter(|_| view.relation(verb) == Relation::Xcomp);
     own(verb).or_else(|| above().and_then(own))
 }
 
@@ -206,7 +205,7 @@ fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize, gazetteer: &Gaze
     };
     let is_subject = |m: &&EntityMention| {
         let head = view.head_of(m.tokens.clone());
-        view.head(head) == Some(verb) && view.tokens[head].relation == Relation::Nsubj
+        view.head(head) == Some(verb) && view.relation(head) == Relation::Nsubj
     };
     // `told the BBC` names the hearer.
     let names_hearer = matches!(view.low(verb), "told" | "tells" | "tell" | "asked" | "urged" | "accused" | "called");
@@ -217,7 +216,7 @@ fn speaker(view: &View<'_, '_, '_>, draft: &Draft, verb: usize, gazetteer: &Gaze
     // `the ministry's press office said`: whoever owns the subject speaks.
     let subject = subject(view, verb);
     let owns_subject = |m: &&EntityMention| {
-        subject.is_some_and(|subject| view.tokens[subject].subtree.contains(&(m.tokens.start + view.offset)))
+        subject.is_some_and(|subject| view.subtree(subject).contains(&(m.tokens.start + view.offset)))
             && m.actors.len() == 1
             && m.kind != ActorKind::Place
             && !view.is_quoted(m.tokens.start)

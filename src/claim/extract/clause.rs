@@ -46,7 +46,7 @@ impl Site {
         let clause = view
             .related(self.head, &[Relation::Advcl, Relation::Nsubj, Relation::Npadvmod])
             .find(|at| *at < self.head)?;
-        let first = view.tokens[clause].subtree.start;
+        let first = view.subtree(clause).start;
         let opening = first.checked_sub(1).filter(|at| matches!(view.low(*at), "if" | "unless" | "should"))?;
         let doer = view.related(clause, &[Relation::Compound, Relation::Nsubj]).find(|at| *at > opening)?;
         filled(view, doer, 0.85)

@@ -40,7 +40,7 @@ pub(super) fn completes(view: &View<'_, '_, '_>, verb: usize, head: usize) -> bo
         return false;
     }
     let Some(governor) = governing(view, head) else { return false };
-    let start = view.tokens[verb].subtree.start;
+    let start = view.subtree(verb).start;
     if is_passive(view, head, 4) {
         let between = head + 1..start;
         return start > head
@@ -50,7 +50,7 @@ pub(super) fn completes(view: &View<'_, '_, '_>, verb: usize, head: usize) -> bo
     let object = objects(view, head).first().copied().filter(|object| *object > head && *object < start);
     governor.object
         && governor.meaning == Meaning::As(Modality::Planned)
-        && object.is_some_and(|object| view.tokens[object].subtree.end == start)
+        && object.is_some_and(|object| view.subtree(object).end == start)
 }
 
 /// Whether a verb only puts its object in a position to act: `helped the rebels seize a town`

@@ -49,7 +49,7 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
 
 /// Whether a clause asks about what is taken to be so: `why Chad attacked`
 fn is_presupposed(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    let first = view.low(view.tokens[verb].subtree.start);
+    let first = view.low(view.subtree(verb).start);
     matches!(first, "why" | "how" | "when" | "where") && form(view, verb) != Form::Infinitive
 }
 

@@ -90,7 +90,7 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
     if marks.into_iter().any(|at| view.is(at, Part::Hypothetical) && is_own(at)) {
         return true;
     }
-    let first = view.tokens[verb].subtree.start;
+    let first = view.subtree(verb).start;
     if view.low(verb) == "were" && verb == 0 && view.dependent(verb, Relation::Xcomp).is_some() {
         // `were Mali to attack, …`
         return true;
@@ -105,7 +105,7 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
 /// Whether the condition that a word opens ends before the subject of the verb that the parser hung the word on: `if
 /// Mali attacks, Niger will retaliate`
 fn is_closed(view: &View<'_, '_, '_>, opening: usize, subject: usize) -> bool {
-    let begin = view.tokens[subject].subtree.start;
+    let begin = view.subtree(subject).start;
     opening + 2 < begin && view.low(begin - 1) == "," && !(opening + 1..begin - 1).any(|at| view.low(at) == ",")
 }
 
@@ -127,7 +127,7 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
         return !is_delayed(view, verb);
     }
     let subjects = [Relation::Nsubj, Relation::Nsubjpass];
-    let first = view.tokens[verb].subtree.start;
+    let first = view.subtree(verb).start;
     let in_no_way = |at: usize| {
         matches!(view.low(at), "in" | "under" | "by" | "at")
             && view.dependent(at, Relation::Pobj).is_some_and(|noun| {

@@ -21,7 +21,7 @@ fn is_at_odds(view: &View<'_, '_, '_>, verb: usize, other: usize) -> bool {
     let of_other = auxiliaries(view, other);
     let is_content = view.relation(other) == Relation::Ccomp;
     let differs = of_other.infinitive || of_other.modal.is_some() || view.xpos(other) == Xpos::Vbg;
-    is_finite && (differs || is_content && addresses(&view.tokens[verb].lemma))
+    is_finite && (differs || is_content && addresses(view.lemma(verb)))
 }
 
 /// Whether a verb tells what somebody says to or of others, as whoever is quoted before may go on to do.

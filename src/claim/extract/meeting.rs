@@ -55,7 +55,7 @@ pub(super) fn is_left(view: &View<'_, '_, '_>, site: &Site) -> bool {
         _ => None,
     };
     verb.filter(|verb| is_verb(view, *verb) && !is_passive(view, *verb, 4)).is_some_and(|verb| {
-        let lemma = &*view.tokens[verb].lemma;
+        let lemma = view.lemma(verb);
         matches!(
             lemma,
             "break"

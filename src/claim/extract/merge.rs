@@ -94,7 +94,7 @@ fn join_results(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
 fn is_of_fired(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let finite = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Vbn | Xpos::Vb);
     let above = view.head(verb).filter(|above| *above < verb && own_subject(view, *above).is_some());
-    let fires = |above: usize| matches!(&*view.tokens[above].lemma, "fire" | "launch" | "lob" | "aim");
+    let fires = |above: usize| matches!(view.lemma(above), "fire" | "launch" | "lob" | "aim");
     finite
         && matches!(view.relation(verb), Relation::Advcl | Relation::Ccomp)
         && own_subject(view, verb).is_none()
@@ -145,7 +145,7 @@ fn join_hosts(view: &View<'_, '_, '_>, found: &mut Vec<Found>) {
         match found[..index].iter().position(same) {
             Some(first) => {
                 let mut second = found.remove(index);
-                let is_host = |found: &Found| &*view.tokens[found.head].lemma == "host";
+                let is_host = |found: &Found| view.lemma(found.head) == "host";
                 if is_host(&found[first]) && !is_host(&second) {
                     std::mem::swap(&mut found[first].proposition.initiators, &mut second.proposition.initiators);
                     std::mem::swap(&mut found[first].head, &mut second.head);

@@ -54,7 +54,7 @@ fn within(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> 
 /// to have `played a role in the attack` is not for a fact the attacker.
 pub(super) fn outer(view: &View<'_, '_, '_>, site: &Site, initiator: Option<&Filler>) -> Option<Option<Stance>> {
     let initiator = initiator.filter(|_| !site.is_verb)?;
-    if view.tokens[site.head].subtree.contains(&initiator.token) {
+    if view.subtree(site.head).contains(&initiator.token) {
         return None;
     }
     let verb = view.sentence.ancestors(site.head).take(4).find(|at| is_verb(view, *at))?;
@@ -86,7 +86,7 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
     let Some(head) = view.head(noun) else { return Some(Stance::taken_up()) };
     if let Some(verb) = judging(view, noun, head) {
         // `what it called Chadian aggression`; who only sees it so need not have said so.
-        let is_thought = matches!(&*view.tokens[verb].lemma, "see" | "regard" | "view");
+        let is_thought = matches!(view.lemma(verb), "see" | "regard" | "view");
         let attributed_to = if is_thought { Vec::new() } else { speaker(view, verb) };
         return Some(Stance { modality: Modality::Alleged, attributed_to, ..Stance::taken_up() });
     }

@@ -16,7 +16,7 @@ pub(super) fn objects(view: &View<'_, '_, '_>, verb: usize) -> Vec<usize> {
     found.extend(view.related(verb, &[Relation::Dative]).filter(|at| view.upos(*at) != Upos::Adp));
     // `urged Russia to withdraw`, as the parser may see it.
     let clauses = view.related(verb, &[Relation::Ccomp, Relation::Xcomp]);
-    let small = clauses.filter(|clause| view.tokens[*clause].subtree.start >= verb && is_small(view, *clause));
+    let small = clauses.filter(|clause| view.subtree(*clause).start >= verb && is_small(view, *clause));
     found.extend(small.filter_map(|clause| view.dependent(clause, Relation::Nsubj)));
     for token in &mut found {
         if let Some(argument) = antecedent(view, *token) {
@@ -49,7 +49,7 @@ fn misread_object(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 fn called(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let clause = view.dependent(verb, Relation::Ccomp).filter(|clause| *clause > verb)?;
     let what = (verb + 1..clause).find(|at| view.low(*at) == "what")?;
-    let is_first = view.tokens[clause].subtree.start == what;
+    let is_first = view.subtree(clause).start == what;
     let named = |at: usize| view.related(at, &[Relation::Oprd, Relation::Attr, Relation::Dobj]).find(|noun| *noun > at);
     let described = || {
         let preposition = view.related(clause, &[Relation::Prep]).find(|at| view.low(*at) == "as")?;

@@ -98,7 +98,7 @@ fn holder(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
         _ => return None,
     };
     let is_held = noun.is_none_or(|noun| view.relation(noun) == Relation::Dobj);
-    let has = |verb: usize| matches!(&*view.tokens[verb].lemma, "have" | "keep" | "maintain" | "leave" | "retain");
+    let has = |verb: usize| matches!(view.lemma(verb), "have" | "keep" | "maintain" | "leave" | "retain");
     let verb = verb.filter(|verb| is_held && is_verb(view, *verb) && has(*verb))?;
     filler(view, subject(view, verb)?.token)
 }

@@ -27,7 +27,7 @@ pub(super) fn is_meant_otherwise(view: &View<'_, '_, '_>, verb: usize, rest: &Re
         || frame.class == EventClass::Accusation && is_to_blame(view, verb)
         // `warned that it would regret it`
         || frame.class == EventClass::Condemnation
-            && &*view.tokens[verb].lemma == "regret"
+            && view.lemma(verb) == "regret"
             && auxiliaries(view, verb).modal.is_some_and(|modal| matches!(view.low(modal), "will" | "would" | "'ll"))
 }
 
@@ -42,17 +42,17 @@ fn is_of_others(view: &View<'_, '_, '_>, verb: usize, rest: &Rest, frame: &Frame
 fn is_to_blame(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let own = auxiliaries(view, verb);
     let bare = objects(view, verb).is_empty();
-    let head = view.head(verb).map(|head| &*view.tokens[head].lemma);
+    let head = view.head(verb).map(|head| view.lemma(head));
     let pronoun = |word: &str| matches!(word, "itself" | "himself" | "herself" | "themselves" | "nobody" | "one");
     own.infinitive
         && bare
-        && &*view.tokens[verb].lemma == "blame"
+        && view.lemma(verb) == "blame"
         && head.is_some_and(|head| matches!(head, "be" | "have") || pronoun(head))
 }
 
 /// Whether somebody is attacked only in words: `was attacked by the opposition for his weakness`
 fn is_in_words(view: &View<'_, '_, '_>, verb: usize) -> bool {
-    if &*view.tokens[verb].lemma != "attack" {
+    if view.lemma(verb) != "attack" {
         return false;
     }
     let is_reason = |preposition: usize| {

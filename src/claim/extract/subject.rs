@@ -54,7 +54,7 @@ pub(super) fn subject_within(view: &View<'_, '_, '_>, verb: usize, depth: usize)
             objects(view, head).first().map(|token| Argument { token: *token, quality: 0.85 })
         }
         (Relation::Advcl, Some(head)) if is_verb(view, head) => {
-            let first = view.tokens[verb].subtree.start;
+            let first = view.subtree(verb).start;
             let own = matches!(view.xpos(verb), Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) && first < verb;
             let shared = || subject_within(view, head, depth - 1).map(|found| found.by(0.9));
             if own { None } else { before(view, verb).or_else(shared) }

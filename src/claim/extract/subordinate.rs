@@ -211,7 +211,7 @@ fn is_stopped(view: &View<'_, '_, '_>, text: usize) -> bool {
     let objects = [Relation::Dobj, Relation::Nsubjpass];
     let above = view.head(text).filter(|_| view.is(text, Part::Text) && objects.contains(&view.relation(text)));
     above.is_some_and(|verb| {
-        let lemma = &*view.tokens[verb].lemma;
+        let lemma = view.lemma(verb);
         matches!(lemma, "veto" | "block" | "oppose" | "reject" | "quash" | "scupper" | "delay" | "shelve" | "withhold")
     })
 }

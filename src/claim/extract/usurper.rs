@@ -14,7 +14,7 @@ pub(super) fn usurper(view: &View<'_, '_, '_>, site: &Site) -> Option<Filler> {
     let verb = view.head(preposition).filter(|verb| is_verb(view, *verb) && !is_passive(view, *verb, 4))?;
     let is_way = matches!(view.low(preposition), "in" | "by" | "through" | "via");
     let rises = matches!(
-        &*view.tokens[verb].lemma,
+        view.lemma(verb),
         "take" | "seize" | "come" | "rise" | "gain" | "grab" | "assume" | "install" | "rule" | "govern" | "sweep"
     );
     let risen = subject(view, verb).filter(|_| is_way && rises)?;

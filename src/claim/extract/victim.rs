@@ -69,8 +69,7 @@ pub(super) fn is_by_stranger(view: &View<'_, '_, '_>, site: &Site) -> bool {
 pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let Some(preposition) = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj) else { return false };
     let verb = view.sentence.ancestors(preposition).take(3).find(|at| is_verb(view, *at));
-    let answers =
-        |verb: usize| matches!(&*view.tokens[verb].lemma, "respond" | "retaliate" | "answer" | "reply" | "react");
+    let answers = |verb: usize| matches!(view.lemma(verb), "respond" | "retaliate" | "answer" | "reply" | "react");
     // `responded with air strikes`
     if view.low(preposition) == "with" {
         return verb.is_some_and(answers);
@@ -78,7 +77,7 @@ pub(super) fn is_means(view: &View<'_, '_, '_>, noun: usize) -> bool {
     view.low(preposition) == "in"
         && verb.is_some_and(|verb| {
             matches!(
-                &*view.tokens[verb].lemma,
+                view.lemma(verb),
                 "use" | "employ" | "deploy" | "fire" | "drop" | "involve" | "engage" | "detonate"
             )
         })

@@ -8,6 +8,7 @@ use super::word::is_quote;
 use crate::entity::{ActorId, ArticleEntities, Voice};
 use crate::parse::{ParsedArticle, ParsedSentence, Relation, Token, Upos, Xpos};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A sentence, prepared.
 pub(super) struct View<'p, 't, 'l> {
@@ -171,6 +172,16 @@ impl<'p, 't, 'l> View<'p, 't, 'l> {
     /// The part of speech of a token, by the finer tags.
     pub(super) fn xpos(&self, token: usize) -> Xpos {
         self.tokens.get(token).map_or(Xpos::Xx, |token| token.xpos)
+    }
+
+    /// The base form of a token; empty beyond the sentence.
+    pub(super) fn lemma(&self, token: usize) -> &str {
+        self.tokens.get(token).map_or("", |token| &token.lemma)
+    }
+
+    /// The tokens that depend on a token, itself included; none beyond the sentence.
+    pub(super) fn subtree(&self, token: usize) -> Range<usize> {
+        self.tokens.get(token).map_or(0..0, |token| token.subtree.clone())
     }
 
     /// Whether a token is a noun, a name or a pronoun.
