@@ -4,7 +4,7 @@ use super::super::lexicon::{Governor, Meaning, Part, Source};
 use super::actor::filler;
 use super::governor::{governing, governing_noun, is_negated};
 use super::site::Site;
-use super::stance::{Stance, joined, within};
+use super::stance::{Stance, joined, of_verb, within};
 use super::subject::subject;
 use super::supposed::is_subjunctive;
 use super::verb::{Form, auxiliaries, form, is_infinitive, is_passive, is_verb};
@@ -16,7 +16,11 @@ use crate::parse::{Relation, Upos, Xpos};
 /// What completes a verb: what is said, alleged, denied, planned, tried.
 pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: usize) -> Option<Stance> {
     if !is_verb(view, head) {
-        // `ready to`, `likely to`
+        // `ready to`, `likely to`; `not ready to`
+        let states = matches!(view.relation(head), Relation::Acomp | Relation::Attr);
+        if view.head(head).is_some_and(|copula| states && is_verb(view, copula) && is_negated(view, copula)) {
+            return None;
+        }
         let governor = governing_noun(view, head);
         let outer = Stance::asserted().by(0.85);
         return match governor {
@@ -109,6 +113,17 @@ fn agent(view: &View<'_, '_, '_>, verb: usize) -> Vec<ActorId> {
         Site { tokens: verb..verb + 1, head: verb, is_verb: true, passive: true, object: None, preposition: None };
     let by = Source::Subject;
     site.filler(view, &by, true).map_or_else(Vec::new, |found| found.actors)
+}
+
+/// How the content of a noun is meant of which a source says that it is not so: `the claim that it had bombed Chad was a
+/// lie`; none where nothing of the kind is said.
+pub(super) fn refuted(view: &View<'_, '_, '_>, noun: usize) -> Option<Stance> {
+    let is_subject = matches!(view.relation(noun), Relation::Nsubj | Relation::Nsubjpass);
+    let verb = view.head(noun).filter(|verb| is_subject && is_verb(view, *verb))?;
+    let is_untrue = |governor: &Governor| governor.meaning == Meaning::As(Modality::Denied) && !governor.attributes;
+    governing(view, verb).filter(is_untrue)?;
+    let outer = of_verb(view, verb).filter(|outer| outer.modality == Modality::Asserted)?;
+    Some(Stance { modality: Modality::Denied, ..outer })
 }
 
 /// The stance of what depends on a governor.

@@ -26,13 +26,19 @@ fn is_past(forms: Forms) -> bool {
 pub(super) fn governing(view: &View<'_, '_, '_>, verb: usize) -> Option<Governor> {
     let longest = |verbs: &[usize], after: usize| {
         let governors = verbs.iter().flat_map(|lemma| &view.lexicon.verb(*lemma).governors);
-        let found = governors.filter(|(rest, _)| view.ends_after(after, rest).is_some());
+        let found = governors.filter(|(rest, _)| view.ends_after(after, rest).is_some() || is_parted(view, verb, rest));
         found.max_by_key(|(rest, _)| rest.len()).map(|found| found.1)
     };
     // `was set to`: the lexicon has it under `be`.
     let passive = || view.dependent(verb, Relation::Auxpass).is_some();
     let of_be = || view.lexicon.verbs_of("be").iter().map(|(lemma, _)| *lemma).collect::<Vec<_>>();
     longest(&lemmas(view, verb), verb + 1).or_else(|| if passive() { longest(&of_be(), verb) } else { None })
+}
+
+/// Whether the particle of a verb stands behind its object: `called the visit off`
+fn is_parted(view: &View<'_, '_, '_>, verb: usize, rest: &[String]) -> bool {
+    let [particle] = rest else { return false };
+    view.related(verb, &[Relation::Prt]).any(|at| view.low(at) == particle)
 }
 
 /// How a noun or adjective governs what depends on it.
@@ -134,7 +140,11 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
                 matches!(view.low(noun), "way" | "circumstances" | "means" | "point" | "case") && is_none(view, noun)
             })
     };
-    view.related(verb, &[Relation::Prep]).any(in_no_way)
+    // `nearly went to war`; `nearly completed its withdrawal` is under way.
+    let before = verb.checked_sub(1).filter(|at| view.head(*at) == Some(verb));
+    let is_missed = before.is_some_and(|at| matches!(view.low(at), "nearly" | "almost")) && !view.is_light_verb(verb);
+    is_missed
+        || view.related(verb, &[Relation::Prep]).any(in_no_way)
         || view.related(verb, &subjects).any(|at| is_nobody(view, at))
         || matches!(view.low(first), "never" | "nor" | "neither") && first < verb
 }

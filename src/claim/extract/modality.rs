@@ -38,12 +38,14 @@ fn is_awaited(view: &View<'_, '_, '_>, verb: usize) -> bool {
         && view.related(verb, &[Relation::Mark, Relation::Advmod]).any(|at| matches!(view.low(at), "before" | "until"))
 }
 
-/// Whether a word puts what it qualifies into doubt or the future.
+/// How a word lets what it qualifies be meant that puts it into doubt or the future, or says that it did not take place.
 pub(super) fn qualified(view: &View<'_, '_, '_>, at: usize) -> Option<Modality> {
     if view.is(at, Part::Hedge) || matches!(view.low(at), "alleged" | "suspected" | "reported" | "claimed") {
         Some(Modality::Alleged)
     } else if view.is(at, Part::Intended) {
         Some(Modality::Planned)
+    } else if view.is(at, Part::Undone) {
+        Some(Modality::Denied)
     } else {
         None
     }

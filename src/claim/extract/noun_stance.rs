@@ -2,7 +2,7 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::filler::Filler;
-use super::governed::{governed, speaker};
+use super::governed::{governed, refuted, speaker};
 use super::governor::{governing, governing_noun, is_negated, is_none};
 use super::modality::{own_modality, qualified};
 use super::site::Site;
@@ -38,6 +38,10 @@ fn within(view: &View<'_, '_, '_>, noun: usize, depth: usize) -> Option<Stance> 
     let depth = depth.checked_sub(1)?;
     if is_none(view, noun) {
         return None;
+    }
+    if is_verb(view, noun) && matches!(view.relation(noun), Relation::Pcomp | Relation::Xcomp | Relation::Csubj) {
+        // `prevents Chad from lifting sanctions`
+        return of_verb(view, noun);
     }
     let definite = is_definite(view, noun);
     let modifiers = [Relation::Amod, Relation::Compound, Relation::Advmod, Relation::Nmod];
@@ -136,18 +140,33 @@ fn of_object(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool, 
     if let Some(governor) = governing(view, verb).filter(|_| direct) {
         let reports = governor.meaning == Meaning::As(Modality::Asserted);
         if !(reports || definite && !governor.object && governor.meaning == Meaning::As(Modality::Alleged)) {
-            if governor.meaning == Meaning::Negated
-                && view.head(noun) == Some(verb)
-                && is_known_occasion(view, noun, definite)
-            {
-                return Some(Stance::taken_up());
+            if governor.meaning == Meaning::Negated && view.head(noun) == Some(verb) {
+                if let Some(modality) = governor.occasion.filter(|_| is_occasion(view, noun)) {
+                    return Some(set_back(of_verb(view, verb), modality));
+                }
+                if is_known_occasion(view, noun, definite) {
+                    return Some(Stance::taken_up());
+                }
             }
-            let outer = of_verb(view, verb).or_else(|| definite.then(Stance::asserted))?;
+            let Some(outer) = of_verb(view, verb) else {
+                // `did not order the attack`
+                return definite.then(Stance::taken_up);
+            };
             let outer = Stance { modality: Modality::Asserted, ..outer };
             return governed(outer, governor, Some(verb), &speaker(view, verb));
         }
     }
     clause(view, verb, definite, view.is_light_verb(verb))
+}
+
+/// How an occasion is meant whose end or delay is meant in some way: one that was called off did not take place, one that
+/// may be called off is still to come.
+fn set_back(outer: Option<Stance>, modality: Modality) -> Stance {
+    match outer {
+        Some(outer) if outer.modality == Modality::Asserted => Stance { modality, content_of: None, ..outer },
+        Some(outer) => Stance { modality: Modality::Planned, content_of: None, ..outer },
+        None => Stance::taken_up(),
+    }
 }
 
 /// An event noun that does something itself: `the talks will begin`, `an attack could follow`
@@ -160,7 +179,7 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
     }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
     // `the trip follows months of silence`: a known trip, whenever it is.
-    let refers = definite && view.dependent(verb, Relation::Dobj).is_some();
+    let refers = definite && view.dependent(verb, Relation::Dobj).is_some_and(|object| view.low(object) != "place");
     let occurs = view.is(verb, Part::Occurrence) && !refers
         || view.upos(verb) == Upos::Aux
         || is_occasion(view, noun) && ahead();
@@ -168,6 +187,10 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
         governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
     {
         return if governor.attributes || definite { Some(Stance::asserted()) } else { None };
+    }
+    if let Some(refuted) = refuted(view, noun) {
+        // `sanctions are out of the question`
+        return Some(refuted);
     }
     if definite && view.upos(verb) == Upos::Aux && is_negated(view, verb) && own_modality(view, verb, 1).is_some() {
         // `the campaign is not over`
@@ -270,8 +293,16 @@ fn after_preposition(
             if is_none(view, head) {
                 return None;
             }
+            if let Some(modality) = governor.occasion.filter(|_| is_occasion(view, noun)) {
+                // `the cancellation of the summit`
+                return Some(set_back(within(view, head, depth), modality));
+            }
             let reports = governor.meaning == Meaning::As(Modality::Asserted);
-            if reports || definite && governor.meaning == Meaning::As(Modality::Alleged) {
+            let alleges = governor.meaning == Meaning::As(Modality::Alleged);
+            if let Some(refuted) = refuted(view, head).filter(|_| alleges) {
+                return Some(refuted);
+            }
+            if reports || definite && alleges {
                 return Some(Stance::asserted());
             }
             governed(Stance::asserted(), governor, None, &[])

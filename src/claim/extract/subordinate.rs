@@ -3,7 +3,7 @@
 
 use super::super::lexicon::{Governor, Meaning, Part};
 use super::control::completes;
-use super::governed::{below, complement, governed};
+use super::governed::{below, complement, governed, refuted};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
 use super::stance::{Stance, within};
@@ -148,7 +148,12 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         // `became the first to recognise …`
         let ranked = ranked || matches!(view.low(noun), "first" | "second" | "third" | "last" | "latest" | "only");
         if !infinitive || ranked {
-            return Some(Stance::asserted().by(0.95));
+            // `would not be the first to recognise …`
+            let copula = view.head(noun).filter(|verb| view.relation(noun) == Relation::Attr && is_verb(view, *verb));
+            return match copula.filter(|_| infinitive) {
+                Some(copula) => within(view, copula, depth.checked_sub(1)?).map(|stance| stance.by(0.95)),
+                None => Some(Stance::asserted().by(0.95)),
+            };
         }
         if let Some((verb, governor)) = accusing(view, noun) {
             // `asked Chad to withdraw`, where the parser has Chad withdraw.
@@ -169,6 +174,9 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         let sure = matches!(view.low(noun), "doubt" | "doubts" | "question" | "dispute" | "secret") && !infinitive;
         let outer = || above.zip(depth.checked_sub(1)).and_then(|(above, depth)| within(view, above, depth));
         return sure.then(|| outer().unwrap_or_else(Stance::asserted).by(0.95));
+    }
+    if let Some(refuted) = refuted(view, noun).filter(|_| governor.meaning == Meaning::As(Modality::Alleged)) {
+        return Some(refuted);
     }
     let mut own = governed(Stance::asserted(), governor, None, &[])?;
     // `Chad's decision` is a deed, `Chad's announcement` is said.

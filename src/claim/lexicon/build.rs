@@ -85,6 +85,7 @@ impl Builder {
             (Part::Hypothetical, &words.hypothetical),
             (Part::Hedge, &words.hedge),
             (Part::Intended, &words.intended),
+            (Part::Undone, &words.undone),
             (Part::Container, &words.container),
             (Part::Struck, &words.struck),
             (Part::Text, &words.text),
@@ -214,7 +215,13 @@ impl Builder {
             "Negated" => Meaning::Negated,
             name => Meaning::As(modality(name)?),
         };
-        let governor = Governor { meaning, attributes: entry.attributes, object: entry.object, implies: entry.implies };
+        let governor = Governor {
+            meaning,
+            attributes: entry.attributes,
+            object: entry.object,
+            implies: entry.implies,
+            occasion: entry.occasion.as_deref().map(modality).transpose()?,
+        };
         for phrase in &entry.verbs {
             let (verb, _, rest) = self.verb_phrase(phrase)?;
             self.lexicon.verbs[verb].governors.push((rest, governor));

@@ -40,6 +40,8 @@ pub enum Part {
     Hedge,
     /// Puts an event into the future: `planned`
     Intended,
+    /// Says that an event was arranged and did not take place: `cancelled`
+    Undone,
     /// A noun that only frames the event noun before it or after `of`: `series`, `campaign`
     Container,
     /// A noun for what is attacked, so that whoever owns it is no attacker: `embassy attack`

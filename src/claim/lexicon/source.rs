@@ -34,6 +34,8 @@ pub(super) struct FunctionWords {
     pub(super) hedge: Vec<String>,
     pub(super) intended: Vec<String>,
     #[serde(default)]
+    pub(super) undone: Vec<String>,
+    #[serde(default)]
     pub(super) container: Vec<String>,
     #[serde(default)]
     pub(super) struck: Vec<String>,
@@ -130,6 +132,7 @@ pub(super) struct GovernorEntry {
     pub(super) object: bool,
     #[serde(default)]
     pub(super) implies: bool,
+    pub(super) occasion: Option<String>,
 }
 
 /// `[[echo]]`
