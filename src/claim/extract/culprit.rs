@@ -16,11 +16,19 @@ use crate::parse::Relation;
 /// How many nouns that only frame an attack are followed up: `for a wave of attacks`
 const FRAMES: usize = 3;
 
+/// Somebody whom a verb blames for a deed.
+pub(super) struct Blamed {
+    pub(super) whom: Filler,
+    /// The verb.
+    pub(super) by: usize,
+}
+
 /// Who is blamed for what a noun stands for: `accused Chad of the attack`, `was blamed for a wave of raids`, `blamed the
 /// raid on Chad`
-pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+pub(super) fn blamed(view: &View<'_, '_, '_>, noun: usize) -> Option<Blamed> {
     let noun = framing(view, noun);
-    for_deed(view, noun).or_else(|| on_culprit(view, noun))
+    let (whom, by) = for_deed(view, noun).or_else(|| on_culprit(view, noun))?;
+    Some(Blamed { whom: filler(view, whom)?, by })
 }
 
 /// Whom a verb accuses of a deed that is its object: `blamed a wave of raids on Chad`
@@ -39,8 +47,8 @@ fn framing(view: &View<'_, '_, '_>, noun: usize) -> usize {
     std::iter::successors(Some(noun), |at| frame(*at)).take(FRAMES).last().unwrap_or(noun)
 }
 
-/// Who is blamed for a deed: `blamed Chad for the attack`
-fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+/// Who is blamed for a deed, and the verb: `blamed Chad for the attack`
+fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, usize)> {
     let preposition = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj)?;
     let verb = view.head(preposition).filter(|verb| is_verb(view, *verb))?;
     let governor = governing(view, verb)?;
@@ -51,14 +59,15 @@ fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     let passive = is_passive(view, verb, 4);
     let whom =
         if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
-    filler(view, whom?)
+    Some((whom?, verb))
 }
 
-/// On whom a deed is blamed: `blamed the attack on Chad`, `an attack it blames on Chad`, `was attributed to Chad`
-fn on_culprit(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
+/// On whom a deed is blamed, and the verb: `blamed the attack on Chad`, `an attack it blames on Chad`, `was attributed to
+/// Chad`
+fn on_culprit(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, usize)> {
     let qualified = |noun: usize| {
         let verbs = view.related(noun, &[Relation::Acl, Relation::Relcl]).filter(|verb| *verb > noun);
-        verbs.into_iter().find_map(|verb| culprit(view, verb))
+        verbs.into_iter().find_map(|verb| culprit(view, verb).map(|whom| (whom, verb)))
     };
     // `an attack on a base that it blames on Chad`: the parser hangs the clause on what stands next.
     let whom = || {
@@ -69,9 +78,10 @@ fn on_culprit(view: &View<'_, '_, '_>, noun: usize) -> Option<Filler> {
     let above = || {
         let verb = view.head(noun)?;
         let undergoes = matches!(view.relation(noun), Relation::Dobj | Relation::Nsubjpass);
-        undergoes.then(|| culprit(view, verb).or_else(|| last_within(view, verb, noun))).flatten()
+        let whom = undergoes.then(|| culprit(view, verb).or_else(|| last_within(view, verb, noun))).flatten()?;
+        Some((whom, verb))
     };
-    filler(view, qualified(noun).or_else(whom).or_else(above)?)
+    qualified(noun).or_else(whom).or_else(above)
 }
 
 /// Whoever stands last in what is blamed on someone, where the parser hangs the culprit below the deed: `blamed a wave of
@@ -95,7 +105,7 @@ fn culprit(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
 fn blaming(view: &View<'_, '_, '_>, verb: usize) -> Option<&'static str> {
     match view.tokens.get(verb).map_or("", |token| &*token.lemma) {
         "blame" | "pin" => Some("on"),
-        "attribute" | "ascribe" | "trace" | "impute" => Some("to"),
+        "attribute" | "ascribe" | "trace" | "impute" | "link" | "tie" => Some("to"),
         _ => None,
     }
 }
@@ -117,6 +127,11 @@ mod tests {
         let found = claims("Peru recalled an attack on Lima that it blames on Eritrea.");
         assert!(found.contains("Eritrea > Peru"), "{found}");
         let found = claims("A raid on Lima blamed on Eritrea killed ten people.");
-        assert!(found.contains("Attack asserted Eritrea > Peru"), "{found}");
+        assert!(found.contains("Attack alleged Eritrea > Peru"), "{found}");
+        tells(
+            "Kenya condemned a raid on Lima which Chile blames on Eritrea.",
+            "Attack alleged Eritrea > Peru by Chile",
+        );
+        assert!(claims("Kenya has linked the raid to Eritrea.").contains("Attack alleged Eritrea"));
     }
 }

@@ -24,6 +24,10 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         let governor = governing_noun(view, head);
         let outer = Stance::asserted().by(0.85);
         return match governor {
+            // `likely that Chad attacked`
+            Some(governor) if governor.meaning == Meaning::As(Modality::Planned) && is_done(view, verb) => {
+                Some(Stance { modality: Modality::Alleged, ..outer })
+            }
             Some(governor) => governed(outer, governor, None, &[]),
             None if view.upos(head) == Upos::Adj && is_infinitive(view, verb) => {
                 Some(Stance { modality: Modality::Planned, ..outer })

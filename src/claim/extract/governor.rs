@@ -32,7 +32,8 @@ pub(super) fn governing(view: &View<'_, '_, '_>, verb: usize) -> Option<Governor
     // `was set to`: the lexicon has it under `be`.
     let passive = || view.dependent(verb, Relation::Auxpass).is_some();
     let of_be = || view.lexicon.verbs_of("be").iter().map(|(lemma, _)| *lemma).collect::<Vec<_>>();
-    longest(&lemmas(view, verb), verb + 1).or_else(|| if passive() { longest(&of_be(), verb) } else { None })
+    let of_passive = if passive() { longest(&of_be(), verb) } else { None };
+    of_passive.or_else(|| longest(&lemmas(view, verb), verb + 1))
 }
 
 /// Whether the particle of a verb stands behind its object: `called the visit off`

@@ -2,8 +2,10 @@
 
 use super::super::lexicon::{Frame, Source};
 use super::actor::filler;
+use super::culprit::blamed;
 use super::filler::Filler;
 use super::found::Found;
+use super::governed::speaker;
 use super::meant::{is_arranged, is_of_nobody};
 use super::overthrown::{is_of_exile, overthrown};
 use super::performed::{acts_for_state, performed, said_by, said_by_actor};
@@ -112,6 +114,7 @@ fn cast(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, stance: &mut Stance
     if let Some(outer) = outer.filter(|_| !is_said && stance.modality == Modality::Asserted) {
         *stance = outer?;
     }
+    allege(view, frame, site, initiator.as_ref(), stance);
     let target = target(view, frame, site, initiator.as_ref())?;
     let passive = site.passive || !site.is_verb && site.is_of_passive(view);
     let unsaid = initiator.is_none() && passive && acts_for_state(frame.class);
@@ -119,6 +122,17 @@ fn cast(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, stance: &mut Stance
         initiator = said_by_actor(view, stance, target.as_ref());
     }
     Some(Cast { initiator, target })
+}
+
+/// Lets an attack be alleged whose attacker is only whoever is blamed for it, by those who blame them: `a raid that Kenya
+/// blames on Chad`
+fn allege(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, initiator: Option<&Filler>, stance: &mut Stance) {
+    let is_fact = frame.class == EventClass::Attack && !site.is_verb && stance.modality == Modality::Asserted;
+    let Some(initiator) = initiator.filter(|_| is_fact) else { return };
+    let Some(blamed) = blamed(view, site.head).filter(|blamed| blamed.whom.token == initiator.token) else { return };
+    stance.modality = Modality::Alleged;
+    stance.content_of = Some(blamed.by);
+    stance.attributed_to = speaker(view, blamed.by);
 }
 
 /// The initiators and targets of a cast.

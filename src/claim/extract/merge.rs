@@ -5,7 +5,7 @@ use super::place::town;
 use super::subject::own_subject;
 use super::verb::is_verb;
 use super::view::View;
-use crate::claim::{EventClass, EventGroup};
+use crate::claim::{EventClass, EventGroup, Modality};
 use crate::entity::ActorId;
 use crate::parse::{Relation, Upos, Xpos};
 
@@ -249,6 +249,13 @@ fn is_occasion(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
 
 fn join(verb: &mut Found, noun: Found) {
     let (into, from) = (&mut verb.proposition, noun.proposition);
+    let is_doer_alleged = into.modality == Modality::Asserted && from.modality == Modality::Alleged;
+    if is_doer_alleged && (into.initiators.is_empty() || into.initiators == from.initiators) {
+        // `the suspected Chadian raid killed ten people`
+        into.modality = Modality::Alleged;
+        into.attributed_to = from.attributed_to;
+        verb.content_of = noun.content_of;
+    }
     if into.initiators.is_empty() {
         into.initiators = from.initiators;
     }

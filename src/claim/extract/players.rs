@@ -59,7 +59,7 @@ pub(super) fn initiator(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> 
     let told =
         sources.into_iter().find_map(|source| site.filler(view, source, true).filter(|filler| suits(source, filler)));
     let attack = frame.class == EventClass::Attack && !site.is_verb;
-    let told = told.or_else(|| if attack { blamed(view, site.head) } else { None });
+    let told = told.or_else(|| if attack { blamed(view, site.head).map(|blamed| blamed.whom) } else { None });
     // `has 500 troops stationed in Chad`
     let deploys = frame.class == EventClass::TroopDeployment;
     let told = told.or_else(|| if deploys { holder(view, site).filter(can_act) } else { None });
