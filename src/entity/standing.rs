@@ -4,7 +4,7 @@ use super::ActorKind;
 use super::discourse::{Gender, Standing};
 use super::found::{EntityMention, Head};
 use super::view::{GivenName, View};
-use crate::parse::{Relation, Upos};
+use crate::parse::{Relation, Upos, Xpos};
 use std::ops::Range;
 
 /// Whether a verb tells that its subject stands between others or sides with one: `offered to mediate`, `urged`
@@ -75,6 +75,31 @@ impl View<'_, '_, '_> {
     /// Whether the stretch has a dependency tree.
     pub(super) fn is_parsed(&self) -> bool {
         self.tokens.iter().any(|token| token.head.is_some())
+    }
+
+    /// How a token depends on its head; the root's relation beyond the stretch.
+    pub(super) fn relation(&self, index: usize) -> Relation {
+        self.tokens.get(index).map_or(Relation::Root, |token| token.relation)
+    }
+
+    /// The part of speech of a token, by the universal tags.
+    pub(super) fn upos(&self, index: usize) -> Upos {
+        self.tokens.get(index).map_or(Upos::X, |token| token.upos)
+    }
+
+    /// The part of speech of a token, by the finer tags.
+    pub(super) fn xpos(&self, index: usize) -> Xpos {
+        self.tokens.get(index).map_or(Xpos::Xx, |token| token.xpos)
+    }
+
+    /// The base form of a token; empty beyond the stretch.
+    pub(super) fn lemma(&self, index: usize) -> &str {
+        self.tokens.get(index).map_or("", |token| &token.lemma)
+    }
+
+    /// The tokens of the sentence that depend on a token, itself included; none beyond the stretch.
+    pub(super) fn subtree(&self, index: usize) -> Range<usize> {
+        self.tokens.get(index).map_or(0..0, |token| token.subtree.clone())
     }
 
     /// The head of a token within the stretch.

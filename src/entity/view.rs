@@ -4,7 +4,7 @@ use super::ActorKind;
 use super::fold::fold;
 use super::gazetteer::{Form, Gazetteer, Hit, Reading};
 use super::role_words::{ROLES_IN_ALL, Role, RoleWord};
-use crate::parse::{NameKind, NamedEntity, ParsedSentence, Relation, Token, Upos, Xpos};
+use crate::parse::{NameKind, NamedEntity, ParsedSentence, Token};
 use std::ops::Range;
 
 /// How many tokens a compound such as `deputy prime minister` has at most, hyphens counted.
@@ -152,31 +152,6 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
 
     pub(super) fn is_capitalised(&self, index: usize) -> bool {
         self.tokens.get(index).is_some_and(Token::is_capitalised)
-    }
-
-    /// How a token depends on its head; the root's relation beyond the stretch.
-    pub(super) fn relation(&self, index: usize) -> Relation {
-        self.tokens.get(index).map_or(Relation::Root, |token| token.relation)
-    }
-
-    /// The part of speech of a token, by the universal tags.
-    pub(super) fn upos(&self, index: usize) -> Upos {
-        self.tokens.get(index).map_or(Upos::X, |token| token.upos)
-    }
-
-    /// The part of speech of a token, by the finer tags.
-    pub(super) fn xpos(&self, index: usize) -> Xpos {
-        self.tokens.get(index).map_or(Xpos::Xx, |token| token.xpos)
-    }
-
-    /// The base form of a token; empty beyond the stretch.
-    pub(super) fn lemma(&self, index: usize) -> &str {
-        self.tokens.get(index).map_or("", |token| &token.lemma)
-    }
-
-    /// The tokens of the sentence that depend on a token, itself included; none beyond the stretch.
-    pub(super) fn subtree(&self, index: usize) -> Range<usize> {
-        self.tokens.get(index).map_or(0..0, |token| token.subtree.clone())
     }
 
     /// Whether a token follows the one before it without a space.

@@ -18,10 +18,11 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
     if !is_verb(view, head) {
         // `ready to`, `likely to`; `not ready to`
         let states = matches!(view.relation(head), Relation::Acomp | Relation::Attr);
-        if view.head(head).is_some_and(|copula| states && is_verb(view, copula) && is_negated(view, copula)) {
+        let copula = view.head(head).filter(|copula| states && is_verb(view, *copula));
+        if copula.is_some_and(|copula| is_negated(view, copula)) {
             return None;
         }
-        let governor = governing_noun(view, head);
+        let governor = governing_noun(view, head).or_else(|| governing(view, copula?));
         let outer = Stance::asserted().by(0.85);
         return match governor {
             // `likely that Chad attacked`
@@ -50,6 +51,11 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         return Some(outer.by(0.92));
     };
     let stance = below(view, head, governor, depth)?;
+    // `it is likely that Chad attacked`
+    let supposes = governor.meaning == Meaning::As(Modality::Planned) && view.relation(verb) == Relation::Ccomp;
+    if supposes && stance.modality == Modality::Planned && is_done(view, verb) && !is_subjunctive(view, verb) {
+        return Some(Stance { modality: Modality::Alleged, ..stance });
+    }
     // `suggested that Chad withdraw`, `that arms be sent`
     let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
     Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })

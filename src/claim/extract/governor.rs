@@ -3,7 +3,7 @@
 use super::super::lexicon::{Forms, Governor, Part};
 use super::verb::auxiliaries;
 use super::view::View;
-use crate::parse::{Relation, Xpos};
+use crate::parse::{Relation, Upos, Xpos};
 
 /// The verbs of the lexicon that a token can be a form of, as indices of the lexicon; by its lemma where the lexicon
 /// does not know the form.
@@ -30,7 +30,8 @@ pub(super) fn governing(view: &View<'_, '_, '_>, verb: usize) -> Option<Governor
         found.max_by_key(|(rest, _)| rest.len()).map(|found| found.1)
     };
     // `was set to`: the lexicon has it under `be`.
-    let passive = || view.dependent(verb, Relation::Auxpass).is_some();
+    let states = view.relation(verb) == Relation::Acomp && view.xpos(verb) == Xpos::Vbn;
+    let passive = || view.dependent(verb, Relation::Auxpass).is_some() || states;
     let of_be = || view.lexicon.verbs_of("be").iter().map(|(lemma, _)| *lemma).collect::<Vec<_>>();
     let of_passive = if passive() { longest(&of_be(), verb) } else { None };
     of_passive.or_else(|| longest(&lemmas(view, verb), verb + 1))
@@ -144,7 +145,12 @@ pub(super) fn is_negated(view: &View<'_, '_, '_>, verb: usize) -> bool {
     // `nearly went to war`; `nearly completed its withdrawal` is under way.
     let before = verb.checked_sub(1).filter(|at| view.head(*at) == Some(verb));
     let is_missed = before.is_some_and(|at| matches!(view.low(at), "nearly" | "almost")) && !view.is_light_verb(verb);
+    // `is not convinced`: the parser hangs `not` on the adjective.
+    let is_not = view.upos(verb) == Upos::Aux
+        && matches!(view.low(verb + 1), "not" | "n't" | "never")
+        && view.relation(verb + 1) == Relation::Neg;
     is_missed
+        || is_not
         || view.related(verb, &[Relation::Prep]).any(in_no_way)
         || view.related(verb, &subjects).any(|at| is_nobody(view, at))
         || matches!(view.low(first), "never" | "nor" | "neither") && first < verb

@@ -41,6 +41,7 @@ mod news;
 mod noun;
 mod noun_stance;
 mod object;
+mod occasion;
 mod other_event;
 mod overthrown;
 mod owner;

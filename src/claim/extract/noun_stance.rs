@@ -5,6 +5,7 @@ use super::filler::Filler;
 use super::governed::{governed, refuted, speaker};
 use super::governor::{governing, governing_noun, is_negated, is_none};
 use super::modality::{own_modality, qualified};
+use super::occasion::{is_known_occasion, is_occasion, set_back};
 use super::site::Site;
 use super::stance::{Stance, of_verb};
 use super::verb::{auxiliaries, is_verb};
@@ -159,16 +160,6 @@ fn of_object(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool, 
     clause(view, verb, definite, view.is_light_verb(verb))
 }
 
-/// How an occasion is meant whose end or delay is meant in some way: one that was called off did not take place, one that
-/// may be called off is still to come.
-fn set_back(outer: Option<Stance>, modality: Modality) -> Stance {
-    match outer {
-        Some(outer) if outer.modality == Modality::Asserted => Stance { modality, content_of: None, ..outer },
-        Some(outer) => Stance { modality: Modality::Planned, content_of: None, ..outer },
-        None => Stance::taken_up(),
-    }
-}
-
 /// An event noun that does something itself: `the talks will begin`, `an attack could follow`
 fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool) -> Option<Stance> {
     if let Some(begun) = begun(view, verb) {
@@ -187,6 +178,11 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
         governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
     {
         return if governor.attributes || definite { Some(Stance::asserted()) } else { None };
+    }
+    let comes = |governor: &Governor| governor.meaning == Meaning::As(Modality::Planned) && !governor.attributes;
+    if view.upos(verb) == Upos::Aux && governing(view, verb).is_some_and(|governor| comes(&governor)) {
+        // `an agreement is close`
+        return of_verb(view, verb).map(|stance| Stance { modality: Modality::Planned, ..stance });
     }
     if let Some(refuted) = refuted(view, noun) {
         // `sanctions are out of the question`
@@ -219,18 +215,6 @@ fn begun(view: &View<'_, '_, '_>, verb: usize) -> Option<usize> {
     let completes = |at: usize| view.dependent(at, Relation::Xcomp);
     let begun = completes(verb).or_else(|| completes(adjective?)).filter(|_| view.upos(verb) == Upos::Aux)?;
     view.is(begun, Part::Occurrence).then_some(begun)
-}
-
-/// Whether a noun is an occasion that somebody has arranged, so that it can be put off: `suspended the talks`
-fn is_known_occasion(view: &View<'_, '_, '_>, noun: usize, definite: bool) -> bool {
-    is_occasion(view, noun) && (definite || view.tokens.get(noun).is_some_and(|token| token.xpos == Xpos::Nns))
-}
-
-/// Whether a noun is an occasion, which what is still to come is said of: `the talks will focus on trade`
-fn is_occasion(view: &View<'_, '_, '_>, noun: usize) -> bool {
-    let frames = view.lexicon.nouns_of(view.low(noun));
-    let class = frames.first().map(|found| view.lexicon.frame(found.frame).class);
-    matches!(class, Some(EventClass::Meeting | EventClass::Visit | EventClass::Mediation))
 }
 
 /// The stance of the clause around a noun, as far as the noun shares it: an indefinite noun exists only as the clause

@@ -169,6 +169,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_vouched_for_is_no_fact() {
+        assert!(!claims("Kenya is not ready to declare that Peru attacked Chile.").contains("Attack"));
+        assert!(!claims("Kenya will not be the first to deploy troops in Peru.").contains("TroopDeployment"));
+        assert!(!claims("A law prevents Kenya from lifting sanctions on Peru.").contains("SanctionRelief"));
+        assert!(!claims("Kenya is unlikely to recognise Kosovo.").contains("Recognition"));
+        assert!(!claims("Kenya did not order the attack on Peru.").contains("Attack asserted Kenya"));
+        assert!(!claims("Kenya nearly went to war with Peru.").contains("Attack"));
+        tells("It is likely that Peru armed the rebels in Kenya.", "Aid alleged Peru > rebels");
+        tells("Chile is convinced that Peru bombed Kenya.", "Attack alleged Peru > Kenya");
+    }
+
+    #[test]
+    fn what_is_said_to_be_untrue_is_denied() {
+        tells("Kenya said the claim that it had bombed Peru was a lie.", "Attack denied Kenya > Peru by Kenya");
+        tells("Sanctions against Peru are off the table, Kenya said.", "Sanction denied Kenya > Peru by Kenya");
+    }
+
+    #[test]
     fn what_took_its_time_happened() {
         tells("Canada did not recognise Palestine until 2025.", "Recognition asserted Canada");
         tells("It was not until 2018 that Chad reopened its embassy in Doha.", "EmbassyOpening asserted Chad > Qatar");
