@@ -6,7 +6,7 @@ use super::control::completes;
 use super::governed::{below, complement, governed, refuted};
 use super::governor::{governing, governing_noun, is_certain, is_negated, is_none};
 use super::object::objects;
-use super::stance::{Stance, within};
+use super::stance::{Stance, of_verb, within};
 use super::verb::{Form, auxiliaries, form, is_infinitive, is_verb};
 use super::view::View;
 use crate::claim::Modality;
@@ -214,13 +214,15 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     Some(own.by(0.95))
 }
 
-/// Whether a text is one that somebody stops, so that nobody says what it says: `vetoed a resolution condemning Chad`
+/// Whether a text is one that somebody stops or that never comes to be, so that nobody says what it says: `vetoed a
+/// resolution condemning Chad`, `failed to adopt one`
 fn is_stopped(view: &View<'_, '_, '_>, text: usize) -> bool {
     let objects = [Relation::Dobj, Relation::Nsubjpass];
     let above = view.head(text).filter(|_| view.is(text, Part::Text) && objects.contains(&view.relation(text)));
     above.is_some_and(|verb| {
         let lemma = view.lemma(verb);
-        matches!(lemma, "veto" | "block" | "oppose" | "reject" | "quash" | "scupper" | "delay" | "shelve" | "withhold")
+        let stops = ["veto", "block", "oppose", "reject", "quash", "scupper", "delay", "shelve", "withhold"];
+        stops.contains(&lemma) || !super::noun_stance::is_definite(view, text) && of_verb(view, verb).is_none()
     })
 }
 
