@@ -249,8 +249,9 @@ fn is_occasion(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
 
 fn join(verb: &mut Found, noun: Found) {
     let (into, from) = (&mut verb.proposition, noun.proposition);
-    let is_doer_alleged = into.modality == Modality::Asserted && from.modality == Modality::Alleged;
-    if is_doer_alleged && (into.initiators.is_empty() || into.initiators == from.initiators) {
+    let is_alleged = into.modality == Modality::Asserted && from.modality == Modality::Alleged;
+    let is_same = into.initiators.is_empty() || into.initiators == from.initiators;
+    if is_alleged && is_same && !from.initiators.is_empty() {
         // `the suspected Chadian raid killed ten people`
         into.modality = Modality::Alleged;
         into.attributed_to = from.attributed_to;
