@@ -11,7 +11,7 @@ use super::stance::{Stance, of_verb};
 use super::verb::{auxiliaries, is_verb};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup, Modality};
-use crate::parse::{Relation, Upos, Xpos};
+use crate::parse::{Relation, Upos};
 
 /// How the event of a noun is meant; none if the sentence says that it does not happen.
 pub(super) fn of_noun(view: &View<'_, '_, '_>, noun: usize) -> Option<Stance> {
