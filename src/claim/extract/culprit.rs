@@ -11,7 +11,7 @@ use super::subject::subject;
 use super::verb::{is_passive, is_verb};
 use super::view::View;
 use crate::claim::Modality;
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// How many nouns that only frame an attack are followed up: `for a wave of attacks`
 const FRAMES: usize = 3;
@@ -47,9 +47,10 @@ fn framing(view: &View<'_, '_, '_>, noun: usize) -> usize {
     std::iter::successors(Some(noun), |at| frame(*at)).take(FRAMES).last().unwrap_or(noun)
 }
 
-/// Who is blamed for a deed, and the verb: `blamed Chad for the attack`
+/// Who is blamed for a deed, and the verb: `blamed Chad for the attack`, `an attack for which it blames Chad`
 fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, usize)> {
-    let preposition = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj)?;
+    let own = view.head(noun).filter(|_| view.relation(noun) == Relation::Pobj);
+    let preposition = own.filter(|at| view.low(*at) != "on").or_else(|| before_which(view, noun))?;
     let verb = view.head(preposition).filter(|verb| is_verb(view, *verb))?;
     let governor = governing(view, verb)?;
     let blames = governor.object && governor.meaning == Meaning::As(Modality::Alleged);
@@ -60,6 +61,13 @@ fn for_deed(view: &View<'_, '_, '_>, noun: usize) -> Option<(usize, usize)> {
     let whom =
         if passive { subject(view, verb).map(|found| found.token) } else { objects(view, verb).first().copied() };
     Some((whom?, verb))
+}
+
+/// The preposition before the pronoun by which a relative clause takes up a noun: `for which`
+fn before_which(view: &View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let clauses = view.related(noun, &[Relation::Relcl]);
+    let mut prepositions = clauses.flat_map(|clause| view.related(clause, &[Relation::Prep]));
+    prepositions.find(|at| view.dependent(*at, Relation::Pobj).is_some_and(|pronoun| view.xpos(pronoun) == Xpos::Wdt))
 }
 
 /// On whom a deed is blamed, and the verb: `blamed the attack on Chad`, `an attack it blames on Chad`, `was attributed to
@@ -132,6 +140,8 @@ mod tests {
             "Kenya condemned a raid on Lima which Chile blames on Eritrea.",
             "Attack alleged Eritrea > Peru by Chile",
         );
+        let found = claims("Peru recalled the raid on Lima, for which it blames Eritrea.");
+        assert!(found.contains("Attack alleged Eritrea > Peru"), "{found}");
         assert!(claims("Kenya has linked the raid to Eritrea.").contains("Attack alleged Eritrea"));
     }
 }

@@ -29,6 +29,8 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
             Some(governor) if governor.meaning == Meaning::As(Modality::Planned) && is_done(view, verb) => {
                 Some(Stance { modality: Modality::Alleged, ..outer })
             }
+            // `impossible to attack`: nobody says that it was not done.
+            Some(governor) if governor.meaning == Meaning::As(Modality::Denied) && is_infinitive(view, verb) => None,
             Some(governor) => governed(outer, governor, None, &[]),
             None if view.upos(head) == Upos::Adj && is_infinitive(view, verb) => {
                 Some(Stance { modality: Modality::Planned, ..outer })
@@ -87,6 +89,9 @@ pub(super) fn below(view: &View<'_, '_, '_>, head: usize, governor: Governor, de
     let is_denied = own.modality == Modality::Planned && outer.modality == Modality::Denied;
     if !reports && (is_fact || is_denied) {
         own.modality = outer.modality;
+    }
+    if own.modality == Modality::Planned && outer.modality == Modality::Alleged && governor.begun {
+        own.modality = Modality::Alleged;
     }
     if own.modality == Modality::Asserted && governor.attributes && is_by_rumour(view, head) {
         own.modality = Modality::Alleged;

@@ -99,6 +99,9 @@ pub(super) fn is_hypothetical(view: &View<'_, '_, '_>, verb: usize) -> bool {
         return true;
     }
     let first = view.subtree(verb).start;
+    if first.checked_sub(2).is_some_and(|at| view.low(at) == "in" && view.low(at + 1) == "case") {
+        return true;
+    }
     if view.low(verb) == "were" && verb == 0 && view.dependent(verb, Relation::Xcomp).is_some() {
         // `were Mali to attack, …`
         return true;

@@ -166,6 +166,7 @@ fn is_nobodys(view: &View<'_, '_, '_>, frame: &Frame, site: &Site, cast: &Cast, 
         || suits::is_reply(view, frame, site)
         || suits::is_at_home(view, frame, site)
         || suits::is_unsaid(view, frame, site)
+        || suits::is_of_thing(view, frame, site)
         || is_by_crowd()
         || is_bare_threat && !told()
 }

@@ -101,6 +101,15 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
             around(view, head, definite, depth.checked_sub(1)?)
         }
         Relation::Pobj => after_preposition(view, noun, head, definite, depth),
+        // `the summit's cancellation`
+        Relation::Poss => {
+            let governor = governing_noun(view, head).filter(|_| is_occasion(view, noun));
+            let modality = governor.and_then(|governor| governor.occasion);
+            Some(match modality {
+                Some(modality) => set_back(within(view, head, depth), modality),
+                None => Stance::taken_up(),
+            })
+        }
         // `This will be the first visit`
         Relation::Attr if is_verb(view, head) => clause(view, head, definite, true),
         Relation::Dobj | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
@@ -168,6 +177,9 @@ fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, definite: bool)
     if !definite && is_imagined(view, verb) && is_nobodys(view, verb) {
         return None;
     }
+    if is_occasion(view, noun) && is_missed(view, verb) {
+        return Some(set_back(Some(Stance::asserted()), Modality::Denied));
+    }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
     // `the trip follows months of silence`: a known trip, whenever it is.
     let refers = definite && view.dependent(verb, Relation::Dobj).is_some_and(|object| view.low(object) != "place");
@@ -201,6 +213,12 @@ fn is_imagined(view: &View<'_, '_, '_>, verb: usize) -> bool {
     let would = own.modal.is_some_and(|modal| matches!(view.low(modal), "would" | "could" | "might"));
     let judged = view.related(verb, &[Relation::Attr, Relation::Acomp, Relation::Dobj]).next().is_some();
     would && !own.perfect && judged && (view.upos(verb) == Upos::Aux || !view.is(verb, Part::Occurrence))
+}
+
+/// Whether a verb tells what something would have done: `the talks would have dealt with trade`
+fn is_missed(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let own = auxiliaries(view, verb);
+    own.perfect && own.modal.is_some_and(|modal| matches!(view.low(modal), "would" | "should" | "'d"))
 }
 
 /// Whether nobody is said to say what a verb tells of.

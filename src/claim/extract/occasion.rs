@@ -42,6 +42,14 @@ mod tests {
     }
 
     #[test]
+    fn what_would_have_been_discussed_was_not() {
+        tells("The meeting between Kenya and Peru would have dealt with trade.", "Meeting denied Kenya, Peru");
+        tells("Kenya blamed Peru for the cancellation of their summit.", "Accusation asserted Kenya > Peru");
+        let found = claims("Kenya's statement on the summit's cancellation blamed Peru.");
+        assert!(!found.contains("Meeting asserted"), "{found}");
+    }
+
+    #[test]
     fn what_was_put_off_or_may_be_called_off_is_still_to_come() {
         tells("Kenya postponed its president's visit to Peru.", "Visit planned Kenya > Peru");
         tells("Kenya threatened to cancel the summit with Peru.", "Meeting planned Peru");

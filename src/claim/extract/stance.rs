@@ -1,7 +1,7 @@
 //! How a sentence means the event of a verb, and whom it makes responsible: the tree climbed from the verb to its root.
 
-use super::super::lexicon::Meaning;
-use super::governed::{complement, speaker};
+use super::super::lexicon::{Governor, Meaning};
+use super::governed::{below, complement, speaker};
 use super::governor::{governing, is_hypothetical, is_negated, lemmas};
 use super::joined::joined_to;
 use super::modality::own_modality;
@@ -139,11 +139,23 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         Relation::Relcl if is_infinitive(view, verb) => of_noun_complement(view, verb, head, depth),
         // `any state that recognises Chad`: none need do so.
         Relation::Relcl if is_generic(view, verb, head) => None,
-        Relation::Relcl => Some(Stance::asserted().by(0.97)),
+        Relation::Relcl => match inserted(view, verb, head) {
+            Some((teller, governor)) => below(view, teller, governor, depth),
+            None => Some(Stance::asserted().by(0.97)),
+        },
         Relation::Root => Some(headline(view, verb)),
         _ if is_verb(view, head) => within(view, head, depth).map(|stance| stance.by(0.9)),
         _ => Some(Stance::asserted().by(0.85)),
     }
+}
+
+/// The verb that tells a relative clause, which the parser hangs beside it: `the envoy, who officials allege was killed`
+fn inserted(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> Option<(usize, Governor)> {
+    let is_pronoun = |at: &usize| matches!(view.xpos(*at), Xpos::Wdt | Xpos::Wp);
+    let pronoun = view.related(verb, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Dobj]).find(is_pronoun)?;
+    let beside = view.related(noun, &[Relation::Relcl]).find(|at| pronoun < *at && *at < verb)?;
+    let governor = governing(view, beside).filter(|governor| governor.attributes)?;
+    Some((beside, governor))
 }
 
 /// Whether a verb tells of an act of speech.

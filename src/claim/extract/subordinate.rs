@@ -27,8 +27,14 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
     if let Some(stance) = called_for(view, verb, head, mark, depth) {
         return stance;
     }
-    if completes(view, verb, head) {
+    if completes(view, verb, head) || is_left_off(view, verb, head) {
         return complement(view, verb, head, depth);
+    }
+    // `it looks like Chad attacked`
+    if let Some(governor) = governing(view, head).filter(|_| matches!(mark, "like" | "as")) {
+        if governor.meaning == Meaning::As(Modality::Alleged) {
+            return below(view, head, governor, depth);
+        }
     }
     if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
@@ -47,6 +53,13 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
         None if shared && !is_negated(view, head) => None,
         None => Some(Stance::asserted().by(0.95)),
     }
+}
+
+/// Whether a gerund right behind a verb is what that leaves off: `held off imposing sanctions`
+fn is_left_off(view: &View<'_, '_, '_>, gerund: usize, verb: usize) -> bool {
+    let leaves = governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::Negated);
+    let is_particle = |at: usize| view.head(at) == Some(verb) && view.relation(at) == Relation::Prt;
+    leaves && form(view, gerund) == Form::Gerund && verb < gerund && (verb + 1..gerund).all(is_particle)
 }
 
 /// What is asked for with a clause of its own: `called for Chad to withdraw`, `calls for troops to withdraw`

@@ -6,6 +6,7 @@ use super::filler::Filler;
 use super::found::Origin;
 use super::noun_stance::is_definite;
 use super::object::objects;
+use super::phrase::phrase;
 use super::site::Site;
 use super::subject::subject;
 use super::view::View;
@@ -43,6 +44,16 @@ pub(super) fn is_reply(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> b
         to.into_iter()
             .any(|at| view.dependent(at, Relation::Pobj).is_some_and(|noun| frame.is_spoilt_by(view.from(noun))))
     })
+}
+
+/// Whether those who are told to withdraw are to withdraw something else than themselves: `told the army to withdraw its
+/// ultimatum`
+pub(super) fn is_of_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let orders = frame.class == EventClass::TroopExpulsion && site.is_verb;
+    let mut ordered = view.related(site.head, &[Relation::Xcomp, Relation::Ccomp]);
+    let mut things =
+        ordered.find(|at| view.lemma(*at) == "withdraw").map_or(Vec::new(), |at| objects(view, at)).into_iter();
+    orders && things.any(|at| at > site.head && phrase(view, at, &frame.objects).is_none())
 }
 
 /// Whether somebody is investigated who is told only as someone's own: `whose minister was being investigated`

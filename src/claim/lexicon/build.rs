@@ -220,6 +220,7 @@ impl Builder {
             attributes: entry.attributes,
             object: entry.object,
             implies: entry.implies,
+            begun: entry.begun,
             occasion: entry.occasion.as_deref().map(modality).transpose()?,
         };
         for phrase in &entry.verbs {

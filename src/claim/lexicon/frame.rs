@@ -117,6 +117,9 @@ pub struct Governor {
     pub object: bool,
     /// Whether the event has happened once the governor has: `was forced to withdraw`
     pub implies: bool,
+    /// Whether whoever does it has begun to do the event, so that it is alleged of those who are accused of it: `accused of
+    /// trying to stage a coup`
+    pub begun: bool,
     /// What an occasion becomes that was arranged, if nothing else is said of it: `called off the visit` denies it,
     /// `put off the visit` plans it.
     pub occasion: Option<Modality>,

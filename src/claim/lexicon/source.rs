@@ -132,6 +132,8 @@ pub(super) struct GovernorEntry {
     pub(super) object: bool,
     #[serde(default)]
     pub(super) implies: bool,
+    #[serde(default)]
+    pub(super) begun: bool,
     pub(super) occasion: Option<String>,
 }
 

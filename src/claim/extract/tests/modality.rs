@@ -1,6 +1,6 @@
 //! How a text means an event: done, alleged, planned.
 
-use super::claims;
+use super::{claims, tells};
 
 /// The modality of the first claim of a class in a text.
 fn modality(class: &str, text: &str) -> String {
@@ -117,4 +117,33 @@ fn what_is_only_promised_is_planned() {
 #[test]
 fn what_is_called_something_is_that() {
     assert_eq!(modality("Attack", "Chad launched what it described as a military operation in Niger."), "asserted");
+}
+
+#[test]
+fn what_others_are_accused_of_trying_is_alleged() {
+    tells("Kenya accused Peru of trying to stage a coup in Chile.", "Coup alleged Peru > Chile by Kenya");
+    tells("Kenya will try to stage a coup in Chile.", "Coup planned Kenya > Chile");
+}
+
+#[test]
+fn what_only_looks_so_is_alleged() {
+    let found = claims("Kenya's president said it looked like Peru was behind the attack on Lima.");
+    assert!(found.contains("Attack alleged Peru"), "{found}");
+    let found = claims("The general, whom Peruvian officials allege was killed by Kenyan soldiers, was buried.");
+    assert!(found.contains("Attack alleged Kenya"), "{found}");
+}
+
+#[test]
+fn what_is_left_off_or_impossible_is_no_fact() {
+    assert_eq!(claims("Kenya said it will hold off imposing sanctions on Peru."), "");
+    let found = claims("Peru's minister said it is impossible that a Peruvian missile hit the Chilean plane.");
+    assert!(!found.contains("Attack asserted"), "{found}");
+    let found = claims("Kenya closed its border in case Peru sends troops to Chile.");
+    assert!(!found.contains("TroopDeployment asserted"), "{found}");
+}
+
+#[test]
+fn an_army_that_is_to_withdraw_its_words_is_not_expelled() {
+    assert!(!claims("Kenya told Peru's army to withdraw its ultimatum.").contains("TroopExpulsion"));
+    tells("Kenya told Peru's army to withdraw its troops.", "TroopExpulsion asserted Kenya > Peru");
 }
