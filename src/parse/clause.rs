@@ -129,16 +129,7 @@ fn is_quote(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Parser, Relation};
-
-    /// The word on which another hangs, and how.
-    fn hangs(text: &str, word: &str) -> (String, Relation) {
-        let parsed = Parser::embedded().unwrap().parse(text, &[]);
-        let sentence = &parsed.sentences[0];
-        let at = sentence.tokens.iter().position(|token| token.text == word).unwrap();
-        let head = sentence.head(at).map_or(String::new(), |head| sentence.tokens[head].text.to_owned());
-        (head, sentence.tokens[at].relation)
-    }
+    use super::super::{Relation, hangs};
 
     #[test]
     fn a_semicolon_divides_clauses() {

@@ -114,6 +114,16 @@ pub(crate) fn parse<'t>(text: &'t str, boilerplate: &[Span]) -> ParsedArticle<'t
     Parser::embedded().unwrap().parse(text, boilerplate)
 }
 
+/// The word on which the last such word of the first sentence hangs, empty for the root, and how.
+#[cfg(test)]
+fn hangs(text: &str, word: &str) -> (String, Relation) {
+    let parsed = parse(text, &[]);
+    let sentence = &parsed.sentences[0];
+    let at = sentence.tokens.iter().rposition(|token| token.text == word).unwrap();
+    let head = sentence.head(at).map_or(String::new(), |head| sentence.tokens[head].text.to_owned());
+    (head, sentence.tokens[at].relation)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

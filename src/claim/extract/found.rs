@@ -1,7 +1,7 @@
 //! A claim found in a sentence.
 
 use super::super::lexicon::Needs;
-use crate::claim::{EventClass, Proposition};
+use crate::claim::{EventClass, Modality, Proposition};
 use std::ops::Range;
 
 /// A claim found, with where in the sentence.
@@ -88,6 +88,13 @@ impl Found {
             origins: [Origin::Sentence; 2],
             sure: [1.0; 2],
         }
+    }
+
+    /// Whether it is an occasion that was arranged and did not take place: `cancelled the summit`
+    pub(super) fn is_called_off(&self) -> bool {
+        let is_occasion =
+            matches!(self.proposition.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
+        is_occasion && !self.is_verb && self.proposition.modality == Modality::Denied
     }
 
     /// Whether those who do it do it with each other, though others can be its target: `Chad and Mali restored ties`

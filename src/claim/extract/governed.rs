@@ -50,6 +50,10 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         if view.upos(head) == Upos::Aux && is_infinitive(view, verb) {
             return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
         }
+        // `the plan involves bombing Chad`
+        if spells_out(view, head) {
+            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer }.by(0.92));
+        }
         return Some(outer.by(0.92));
     };
     let stance = below(view, head, governor, depth)?;
@@ -61,6 +65,14 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
     // `suggested that Chad withdraw`, `that arms be sent`
     let proposes = is_subjunctive(view, verb) && matches!(stance.modality, Modality::Alleged | Modality::Asserted);
     Some(if proposes { Stance { modality: Modality::Planned, ..stance } } else { stance })
+}
+
+/// Whether a verb only spells out what its subject is, which is still to come: `the plan involves`
+fn spells_out(view: &View<'_, '_, '_>, verb: usize) -> bool {
+    let subject = view.dependent(verb, Relation::Nsubj).and_then(|subject| governing_noun(view, subject));
+    let is_ahead = subject.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned));
+    is_ahead
+        && matches!(view.lemma(verb), "involve" | "include" | "entail" | "envisage" | "foresee" | "comprise" | "mean")
 }
 
 /// Whether a clause asks about what is taken to be so: `why Chad attacked`

@@ -3,9 +3,10 @@
 use super::super::lexicon::{Frame, Meaning, Part};
 use super::governor::governing;
 use super::site::Site;
+use super::verb::is_infinitive;
 use super::view::View;
 use crate::claim::{EventClass, Modality};
-use crate::parse::Relation;
+use crate::parse::{Relation, Xpos};
 
 /// Whether an act is about nobody in particular: what is condemned is any of its kind or has no doer (`condemned any attack
 /// on civilians`, `denounced terrorism`, `deplored the loss of life`), or everybody is called on (`appealed for calm`).
@@ -60,13 +61,25 @@ fn is_promised(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     is_deed && site.is_verb && !frame.objects.is_empty() && promises(lemma)
 }
 
-/// Whether an occasion is only arranged, or a deed promised: `scheduled a meeting`, `agreed to talks`, `planned a visit`,
+/// Whether an agreement is still being made: `is finalising a deal`, `came to sign a treaty`
+fn is_under_way(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
+    let agrees = frame.class == EventClass::Agreement && site.is_verb;
+    let has = |words: &[&str]| {
+        view.related(site.head, &[Relation::Aux, Relation::Auxpass]).any(|at| words.contains(&view.low(at)))
+    };
+    let goes_on = has(&["is", "are", "'s", "'re"]) && (view.xpos(site.head) == Xpos::Vbg || has(&["being"]));
+    let to_an_end = view.relation(site.head) == Relation::Advcl && is_infinitive(view, site.head);
+    agrees && (goes_on || to_an_end)
+}
+
+/// Whether an occasion is only arranged, an agreement still being made, or a deed promised: `scheduled a meeting`, `agreed to talks`, `planned a visit`,
 /// `pledged an inquiry`
 pub(super) fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
     let is_occasion = matches!(frame.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
     let governor =
         if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
     is_promised(view, frame, site)
+        || is_under_way(view, frame, site)
         || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))
 }
 

@@ -66,6 +66,7 @@ mod share;
 mod site;
 mod stance;
 mod subject;
+mod subject_stance;
 mod subordinate;
 mod suits;
 mod supposed;

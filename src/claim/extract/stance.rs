@@ -6,13 +6,13 @@ use super::governor::{governing, is_hypothetical, is_negated, lemmas};
 use super::joined::joined_to;
 use super::modality::own_modality;
 use super::subject::{own_subject, subject};
-use super::subordinate::{adjunct, after_preposition, of_noun_complement};
+use super::subordinate::{adjunct, after_preposition, of_gerund_subject, of_noun_complement};
 use super::supposed::{is_generic, is_urged, is_weighed, of_rated};
-use super::verb::{auxiliaries, is_infinitive, is_passive, is_verb, misread_gerund};
+use super::verb::{Form, auxiliaries, form, is_infinitive, is_passive, is_verb, misread_gerund};
 use super::view::View;
 use crate::claim::{EventGroup, Modality};
 use crate::entity::ActorId;
-use crate::parse::{Relation, Xpos};
+use crate::parse::{Relation, Upos, Xpos};
 
 /// How an event is meant.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +121,11 @@ fn context(view: &View<'_, '_, '_>, verb: usize, depth: usize) -> Option<Stance>
         },
         // `warned that recognising it was a red line`: nobody need have recognised it.
         Relation::Csubj if view.head(head).is_some_and(|above| view.low(above).starts_with("warn")) => None,
+        // `evicting Chad's troops is a priority`: nobody need do so.
+        Relation::Csubj if view.upos(head) == Upos::Aux && form(view, verb) == Form::Gerund => {
+            let modality = of_gerund_subject(view, verb);
+            within(view, head, depth).map(|outer| joined(modality, outer).by(0.92))
+        }
         Relation::Xcomp | Relation::Ccomp | Relation::Oprd | Relation::Csubj | Relation::Parataxis => {
             complement(view, verb, head, depth)
         }

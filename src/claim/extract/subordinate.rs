@@ -31,10 +31,9 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
         return complement(view, verb, head, depth);
     }
     // `it looks like Chad attacked`
-    if let Some(governor) = governing(view, head).filter(|_| matches!(mark, "like" | "as")) {
-        if governor.meaning == Meaning::As(Modality::Alleged) {
-            return below(view, head, governor, depth);
-        }
+    let supposes = |governor: &Governor| governor.meaning == Meaning::As(Modality::Alleged);
+    if let Some(governor) = governing(view, head).filter(|found| matches!(mark, "like" | "as") && supposes(found)) {
+        return below(view, head, governor, depth);
     }
     if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
         return Some(Stance { modality: of_gerund_subject(view, verb), ..Stance::asserted() }.by(0.9));
@@ -71,7 +70,7 @@ fn called_for(view: &View<'_, '_, '_>, verb: usize, head: usize, mark: &str, dep
 
 /// What is said of doing something: to have done it, in the past tense (`said that arming them was a mistake`), or to do
 /// it some day.
-fn of_gerund_subject(view: &View<'_, '_, '_>, gerund: usize) -> Modality {
+pub(super) fn of_gerund_subject(view: &View<'_, '_, '_>, gerund: usize) -> Modality {
     let finite = (gerund + 1..view.len())
         .map(|at| view.xpos(at))
         .find(|tag| matches!(tag, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp | Xpos::Md));
@@ -136,10 +135,15 @@ pub(super) fn after_preposition(view: &View<'_, '_, '_>, preposition: usize, dep
 pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usize, depth: usize) -> Option<Stance> {
     let clause = matches!(view.relation(verb), Relation::Acl | Relation::Relcl);
     let infinitive = clause && is_infinitive(view, verb);
-    let participle =
-        view.relation(verb) == Relation::Acl && !infinitive && view.dependent(verb, Relation::Mark).is_none();
+    let is_bare = |relation: Relation| view.dependent(verb, relation).is_none();
+    let participle = view.relation(verb) == Relation::Acl
+        && !infinitive
+        && [Relation::Mark, Relation::Nsubj, Relation::Nsubjpass].into_iter().all(is_bare);
     if participle && is_stopped(view, noun) {
         return None;
+    }
+    if let Some(preposition) = telling_of(view, noun).filter(|_| participle && form(view, verb) == Form::Gerund) {
+        return after_preposition(view, preposition, depth.checked_sub(1)?);
     }
     let none = (is_none(view, noun) || view.low(noun) == "nothing")
         && !view.related(noun, &[Relation::Det]).any(|at| view.low(at) == "any");
@@ -148,7 +152,8 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     if none && (is_certain(view.low(noun)) || only()) {
         return of_certainty(view, noun, depth);
     }
-    let Some(governor) = governing_noun(view, noun).filter(|_| !participle) else {
+    let tells_of = participle && form(view, verb) == Form::Gerund && tells_of(view, noun, verb);
+    let Some(governor) = governing_noun(view, noun).filter(|_| !participle || tells_of) else {
         // `has no right to withdraw`, `no interest in attacking`
         if none {
             return None;
@@ -225,6 +230,21 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
         }
     }
     Some(own.by(0.95))
+}
+
+/// The preposition by which a noun tells what others are doing, one of whom is `noun`: `proof of troops operating there`
+fn telling_of(view: &View<'_, '_, '_>, noun: usize) -> Option<usize> {
+    let preposition = view.head(noun).filter(|at| view.relation(noun) == Relation::Pobj && view.low(*at) == "of")?;
+    let governor = governing_noun(view, view.head(preposition)?)?;
+    (governor.meaning != Meaning::As(Modality::Asserted)).then_some(preposition)
+}
+
+/// Whether a noun tells what others are doing, though the parser hangs that on the noun itself: `reports of troops
+/// crossing the border`
+fn tells_of(view: &View<'_, '_, '_>, noun: usize, verb: usize) -> bool {
+    let mut others = view.related(noun, &[Relation::Prep]).filter(|at| view.low(*at) == "of" && *at < verb);
+    let is_doubted = governing_noun(view, noun).is_some_and(|found| found.meaning != Meaning::As(Modality::Asserted));
+    is_doubted && others.any(|of| view.dependent(of, Relation::Pobj).is_some_and(|at| view.group_at(at).is_some()))
 }
 
 /// Whether a text is one that somebody stops or that never comes to be, so that nobody says what it says: `vetoed a

@@ -49,11 +49,13 @@ pub(super) fn date(drafts: &mut [Vec<Draft>], clock: &Clock) {
 /// Bounds what has no day by that of publication: what has been told by then has been done, and what was still planned
 /// had not.
 fn bound(found: &mut Found, first: Date, last: Date) {
+    let is_off = found.is_called_off();
     let proposition = &mut found.proposition;
     match proposition.modality {
         _ if proposition.earliest.is_some() || proposition.latest.is_some() => {}
         Modality::Planned if found.is_ahead => proposition.earliest = Some(first),
         Modality::Planned => {}
+        _ if is_off => {}
         _ => proposition.latest = Some(last),
     }
 }

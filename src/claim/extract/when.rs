@@ -65,7 +65,11 @@ impl When {
 /// Gives the events of a sentence the days that it tells, and marks those that it tells as news.
 pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
     for found in found {
-        let mut when = of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality);
+        let mut when = if found.is_called_off() {
+            planned_for(view, found)
+        } else {
+            of_event(view, found.head, &found.tokens, found.is_verb, found.proposition.modality)
+        };
         let said = &mut found.proposition;
         if said.modality == Modality::Asserted
             && said.class.group() != EventGroup::SpeechActs
@@ -79,6 +83,12 @@ pub(super) fn date(view: &View<'_, '_, '_>, found: &mut [Found]) {
         found.is_news = when.is_news;
         found.is_ahead = found.proposition.modality == Modality::Planned && is_ahead(view, found.head);
     }
+}
+
+/// When an occasion was to be that was called off: its own time, not that of the verb that calls it off.
+fn planned_for(view: &View<'_, '_, '_>, found: &Found) -> When {
+    let own = own(view, found.head, &found.tokens, false).or_else(|| next_to(view, found.head));
+    own.map_or_else(When::default, |date| When::on(date, Modality::Planned, false, false))
 }
 
 /// Whether what is planned is planned at the time of the news: no verb on which it depends lies further back, and no

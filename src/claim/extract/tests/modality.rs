@@ -147,3 +147,29 @@ fn an_army_that_is_to_withdraw_its_words_is_not_expelled() {
     assert!(!claims("Kenya told Peru's army to withdraw its ultimatum.").contains("TroopExpulsion"));
     tells("Kenya told Peru's army to withdraw its troops.", "TroopExpulsion asserted Kenya > Peru");
 }
+
+#[test]
+fn what_a_plan_spells_out_is_planned() {
+    tells("Kenya's plan involves firing rockets at Peru.", "Attack planned Kenya > Peru");
+    let found = claims("Evicting Peruvian troops from the region is now a priority, Kenya's leader said.");
+    assert!(!found.contains("TroopExpulsion asserted"), "{found}");
+    tells("Kenya and Peru are finalising a trade deal.", "Agreement planned Kenya, Peru");
+    tells("Kenya ruled out talks with Peru.", "Meeting denied Peru");
+}
+
+#[test]
+fn what_reports_tell_of_is_alleged() {
+    let found = claims("There were reports of Kenyan troops crossing the border into Chad.");
+    assert!(!found.contains("asserted"), "{found}");
+    let found = claims("There is no proof of Kenyan troops operating in Chad, its ambassador said.");
+    assert!(!found.contains("TroopDeployment asserted"), "{found}");
+    tells("Kenya dismissed reports that it had sent troops to Chad.", "TroopDeployment denied Kenya > Chad by Kenya");
+}
+
+#[test]
+fn whoever_has_nothing_to_do_with_it_did_not_do_it() {
+    tells("Peru says it had nothing to do with the attack on Kenya.", "Attack denied Peru > Kenya by Peru");
+    let found = claims("Peru said allegations its president had ordered the killing of the Kenyan envoy were false.");
+    assert!(!found.contains("Attack asserted"), "{found}");
+    tells("The looming Kenyan attack on Chad worried Peru.", "Attack planned Kenya > Chad");
+}

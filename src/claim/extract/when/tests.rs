@@ -187,3 +187,12 @@ fn a_time_behind_a_verb_is_not_that_of_what_another_does() {
     let text = "In May, Norway recalled its ambassador from Chad, and Kenya severed ties with Chad.";
     assert_eq!(days(text, SeveranceOfRelations), from_to((2024, 5, 1), (2024, 5, 31)));
 }
+
+#[test]
+fn what_was_called_off_has_the_days_that_it_was_planned_for() {
+    use EventClass::Visit;
+    assert_eq!(days("On Monday, Norway's president cancelled Friday's visit to Chad.", Visit), august(9));
+    let metadata = Metadata { published: Some(date(2024, 8, 8)), ..Metadata::default() };
+    let claim = first_of("Norway's president has cancelled his visit to Chad.", Visit, metadata);
+    assert_eq!((claim.proposition.earliest, claim.proposition.latest), (None, None));
+}
