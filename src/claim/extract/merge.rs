@@ -207,7 +207,7 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
     let clash = |a: &[crate::entity::ActorId], b: &[crate::entity::ActorId]| {
         !a.is_empty() && !b.is_empty() && !a.iter().any(|actor| b.contains(actor))
     };
-    if noun.proposition.class == EventClass::Meeting && is_occasion(view, verb.head, noun.head) {
+    if noun.proposition.class == EventClass::Meeting && names_occasion_of(view, verb.head, noun.head) {
         return true;
     }
     let (first, second) = (&verb.proposition, &noun.proposition);
@@ -230,7 +230,7 @@ fn belongs(view: &View<'_, '_, '_>, verb: &Found, noun: &Found) -> bool {
 }
 
 /// Whether a noun only names the occasion of what a verb tells: `met at the summit`, `on the sidelines of the talks`
-fn is_occasion(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
+fn names_occasion_of(view: &View<'_, '_, '_>, verb: usize, noun: usize) -> bool {
     let mut at = noun;
     for _ in 0..4 {
         let Some(above) = view.head(at) else { return false };
