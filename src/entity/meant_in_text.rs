@@ -140,6 +140,14 @@ fn families_are_meant_by_their_name() {
 }
 
 #[test]
+fn two_are_meant_by_names_that_a_hyphen_joins() {
+    let text = "Ibrahim Diallo and Aisha Boakye met in Lima. The Diallo-Boakye summit ended on Monday.";
+    assert_eq!(meant(text, "Diallo-Boakye"), "Ibrahim Diallo + Aisha Boakye");
+    let text = "Aisha Diallo-Boakye arrived in Lima. Ms Diallo-Boakye left early.";
+    assert_eq!(meant(text, "Ms Diallo-Boakye"), "Aisha Diallo-Boakye");
+}
+
+#[test]
 fn given_names_tell_he_from_she() {
     let text = "David Boakye met Theresa Diallo in Lima. She left early.";
     assert_eq!(meant(text, "She"), "Theresa Diallo");

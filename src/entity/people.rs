@@ -3,7 +3,7 @@
 use super::cast::Cast;
 use super::gazetteer::{Form, Gazetteer};
 use super::person_name::{
-    hyphenated, is_joined, is_particle, is_person, is_plain_address, particle_before, sequence, with_address,
+    hyphenated, is_particle, is_person, is_plain_address, particle_before, sequence, with_address,
 };
 use super::resolve::Named;
 use super::role_words::Role;
@@ -111,7 +111,7 @@ fn full_names(
             tokens.start > 0 && !view.title_case && surnames.iter().any(is_it)
         };
         match sequence(view, at, gazetteer, is_taken) {
-            Some(tokens) if takes_up(view, &tokens, short_names) => {
+            Some(tokens) if takes_up(view, &tokens, short_names) || pair(view, &tokens, short_names).is_some() => {
                 at = tokens.end;
             }
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
@@ -129,9 +129,18 @@ fn full_names(
     found
 }
 
-/// Whether a name of one joined word is the short name of a person of the article: `Al-Zoubi`
+/// Whether a name of words that hyphens join is the short name of a person of the article: `Al-Zoubi`, `Duff-Gordon`
 fn takes_up(view: &View<'_, '_, '_>, tokens: &Range<usize>, short_names: &ShortNames) -> bool {
-    is_joined(view, tokens) && short_names.get(view.folded(tokens.clone())).is_some()
+    let is_joined = tokens.len() > 1 && hyphenated(view, tokens.start) == tokens.end;
+    is_joined && short_names.get(view.folded(tokens.clone())).is_some()
+}
+
+/// The two persons of the article whose short names a hyphen joins: `the Kim-Trump summit`
+fn pair(view: &View<'_, '_, '_>, tokens: &Range<usize>, short_names: &ShortNames) -> Option<[ActorId; 2]> {
+    let is_pair = tokens.len() == 3 && view.is_hyphen(tokens.start + 1);
+    let bearer = |at: usize| short_names.get(view.word(at)).filter(|_| is_pair).cloned();
+    let pair = [bearer(tokens.start)?, bearer(tokens.start + 2)?];
+    (pair[0] != pair[1]).then_some(pair)
 }
 
 /// Adds the full names of persons that only the model takes for such.
@@ -170,7 +179,7 @@ fn by_model(
         let words = tokens.clone().filter(|at| view.is_word(*at) && view.is_capitalised(*at)).count();
         let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
-        let is_known = takes_up(view, &tokens, short_names);
+        let is_known = takes_up(view, &tokens, short_names) || pair(view, &tokens, short_names).is_some();
         if kind == NameKind::Person
             && words > 1
             && is_free
@@ -228,6 +237,10 @@ fn take_up(
             continue;
         }
         let compound = hyphenated(view, at);
+        if let Some([first, second]) = pair(view, &(at..compound), short_names) {
+            found.push(Person { others: vec![second], ..Person::new(at..compound, first, 0.8) });
+            continue;
+        }
         let first = particle_before(view, at);
         let tokens = with_address(view, first..compound);
         let addressed = tokens.start < first;

@@ -14,11 +14,6 @@ const EXPLANATION: usize = 9;
 /// The particles that a hyphen joins to a name: `al-Zoubi`
 const JOINED: [&str; 10] = ["al", "el", "ul", "ad", "as", "ash", "an", "ar", "az", "at"];
 
-/// Whether tokens are a single name with a particle before its hyphen: `Al-Zoubi`
-pub(super) fn is_joined(view: &View<'_, '_, '_>, tokens: &Range<usize>) -> bool {
-    is_joined_particle(view.low(tokens.start)) && hyphenated(view, tokens.start) == tokens.end
-}
-
 /// Where a name begins with the particle that a hyphen joins to it.
 pub(super) fn particle_before(view: &View<'_, '_, '_>, at: usize) -> usize {
     let joined = at > 1 && view.low(at - 1) == "-" && view.touches(at - 1) && view.touches(at);
