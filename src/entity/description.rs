@@ -225,10 +225,14 @@ fn is_pair(noun: &str) -> bool {
 fn qualifies(view: &View<'_, '_, '_>, at: usize) -> bool {
     let word = view.low(at);
     let is_island = matches!(word, "island" | "desert" | "oil") && is_state(view.low(at + 1));
-    let is_region = matches!(word, "arab" | "baltic" | "nordic" | "gulf" | "balkan" | "andean" | "muslim" | "western");
     let is_open = matches!(word, "first" | "last" | "only" | "next" | "wrong" | "right" | "third" | "second" | "whole");
     let is_adjective = view.upos(at) == Upos::Adj && view.xpos(at) == Xpos::Jj && !view.is_capitalised(at);
-    is_island || is_region || is_neutral(word) || is_opposed(word) || is_adjective && !is_open && !is_noun(word)
+    is_island || is_region(word) || is_neutral(word) || is_opposed(word) || is_adjective && !is_open && !is_noun(word)
+}
+
+/// Whether a word tells in which part of the world states lie, and is written with a capital: `Arab`
+pub(super) fn is_region(word: &str) -> bool {
+    matches!(word, "arab" | "baltic" | "nordic" | "gulf" | "balkan" | "andean" | "muslim" | "western")
 }
 
 /// Whether a word leaves open which one is meant: `the neighbouring country`

@@ -2,6 +2,7 @@
 
 use super::ActorKind;
 use super::cast::Cast;
+use super::description::is_region;
 use super::draft::Draft;
 use super::found::Head;
 use super::lawmakers::{is_party, lawmakers};
@@ -31,8 +32,10 @@ pub(super) fn find(view: &View<'_, '_, '_>, cast: &mut Cast, draft: &mut Draft) 
         };
         let singular = head == Head::Group && kind == ActorKind::ArmedGroup && is_attacker(view.low(at));
         let named = if head == Head::Group { told(view, tokens.clone()) } else { tokens.clone() };
-        let text = view.label(named) + if singular && tokens.len() == 1 { "s" } else { "" };
-        let name = if head == Head::Group && !is_party(view, tokens.start) { lower(&text) } else { text.clone() };
+        let ending = if singular && tokens.len() == 1 { "s" } else { "" };
+        let text = view.label(named.clone()) + ending;
+        let is_common = head == Head::Group && !is_party(view, tokens.start);
+        let name = if is_common { common(view, named) + ending } else { text.clone() };
         let actor = cast.local(kind, &name, None);
         cast.name(&actor, &text);
         at = tokens.end;
@@ -97,9 +100,18 @@ fn is_attacker(word: &str) -> bool {
     matches!(word, "militant" | "insurgent" | "rebel" | "separatist" | "jihadist" | "guerrilla")
 }
 
-/// A common noun in lower case, abbreviations as they are.
-fn lower(text: &str) -> String {
-    if text == "MPs" { text.to_owned() } else { text.to_lowercase() }
+/// The words of a common noun phrase in lower case, but for abbreviations and regions: `several Arab countries`
+fn common(view: &View<'_, '_, '_>, tokens: Range<usize>) -> String {
+    let mut text = String::new();
+    for at in tokens.clone() {
+        if at > tokens.start && !view.touches(at) {
+            text.push(' ');
+        }
+        let word = view.tokens[at].text;
+        let is_kept = word == "MPs" || is_region(view.low(at)) && view.is_capitalised(at);
+        text.push_str(&if is_kept { word.to_owned() } else { word.to_lowercase() });
+    }
+    text
 }
 
 /// How many words at a token are a noun for people or an armed group, and which of these.
