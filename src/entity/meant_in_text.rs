@@ -140,6 +140,12 @@ fn families_are_meant_by_their_name() {
 }
 
 #[test]
+fn an_army_is_that_of_whom_it_was_told_to_be() {
+    let text = "Peru accused Chile of raiding its army. Chile denied it. Rebels fought the army near a town.";
+    assert_eq!(meant(text, "the army"), "Peru");
+}
+
+#[test]
 fn regions_keep_their_capitals() {
     assert_eq!(meant("Several Arab countries attacked Chad.", "Several Arab countries"), "several Arab countries");
     assert_eq!(meant("Kenya asked other Gulf allies to help.", "other Gulf allies"), "other Gulf allies");

@@ -66,6 +66,12 @@ fn body_of_state(view: &View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<(u
     }
 }
 
+/// The last noun of the body or forces of a state that begin behind a possessive pronoun: `army` of `its army`
+pub(super) fn owned_noun<'v>(view: &'v View<'_, '_, '_>, at: usize, draft: &Draft) -> Option<&'v str> {
+    let (end, head) = body_of_state(view, at, draft)?;
+    matches!(head, Head::Forces | Head::Institution).then(|| view.low(end - 1))
+}
+
 /// How many words may stand between a possessive pronoun and the neighbour: `its much larger northern neighbour`
 const QUALIFIERS: usize = 5;
 

@@ -8,6 +8,7 @@ use super::draft::Draft;
 use super::found::Head;
 use super::home;
 use super::known::Known;
+use super::naming::singular;
 use super::possession;
 use super::reference::{Reference, reference_at};
 use super::referent::{Names, referent};
@@ -134,6 +135,12 @@ fn refer(
     let Choice { actors, kind, confidence } = choice.unwrap_or_else(unresolved);
     let draft = &mut drafts[index];
     draft.absorb(tokens.clone());
+    if possessive
+        && kind == ActorKind::State
+        && let Some(noun) = possession::owned_noun(view, tokens.end, draft)
+    {
+        draft.nouns.push((tokens.clone(), singular(noun).to_owned()));
+    }
     if let Some(mention) = draft.add(view, tokens, actors, kind, head, confidence) {
         mention.possessive |= possessive;
         if !is_resolved {

@@ -38,14 +38,16 @@ impl Subjects<'_> {
         self.mentions(self.sentence).iter().find(is_subject).is_some_and(|m| m.actors.is_empty())
     }
 
-    /// The state whose body of the same noun was mentioned last: `the junta` after `Niger's junta`.
+    /// The state whose body of the same noun was mentioned last: `the junta` after `Niger's junta`, `the army` after `its
+    /// army`.
     pub(super) fn same_body(&self, noun: &str) -> Option<ActorId> {
         (0..=self.sentence).rev().take(12).find_map(|sentence| {
             let mentions = self.mentions(sentence);
             let body = mentions.iter().rev().find(|m| {
                 m.kind == ActorKind::State
                     && m.actors.len() == 1
-                    && matches!(m.head, Head::Institution | Head::Forces | Head::Diplomat | Head::Official)
+                    && (m.possessive
+                        || matches!(m.head, Head::Institution | Head::Forces | Head::Diplomat | Head::Official))
                     && self.drafts[sentence].nouns.iter().any(|(tokens, known)| *tokens == m.tokens && known == noun)
             });
             body.and_then(|m| m.actors.first().cloned())
