@@ -25,6 +25,7 @@ mod gerund;
 mod governed;
 mod governor;
 mod group;
+mod heads;
 mod imputed;
 mod joined;
 mod judged;

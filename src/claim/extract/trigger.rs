@@ -2,8 +2,8 @@
 
 use super::super::lexicon::{Frame, Part};
 use super::governor::{is_nobody, lemmas};
-use super::joined::predicate_of_object;
-use super::object::{inner_objects, objects};
+use super::heads::Heads;
+use super::object::inner_objects;
 use super::other_event::{denies_deed, is_event, is_owned, is_said};
 use super::phrase::{adjacent, phrase};
 use super::preposition::complement;
@@ -39,10 +39,11 @@ pub(super) struct Trigger {
 /// The frames that a verb may evoke, best first.
 pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
     let mut found = Vec::new();
+    let heads = Heads::new(view, verb);
     for lemma in lemmas(view, verb) {
         let own = view.lexicon.verb(lemma).frames_with(near(view, verb));
         for candidate in own.filter(|found| follows(view, verb, &found.before)) {
-            found.extend(matched(view, verb, candidate.frame, &candidate.rest, verb + 1));
+            found.extend(matched(view, &heads, candidate.frame, &candidate.rest, verb + 1));
         }
     }
     let active = !is_passive(view, verb, 4);
@@ -79,7 +80,7 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
                 if follows(view, verb, &candidate.rest[..own]) {
                     // What stands behind the participle is no complement of `be`: `was met with a harsh response`
                     let is_whole = |trigger: &Trigger| !candidate.rest.is_empty() || trigger.site.object == Some(verb);
-                    let trigger = matched(view, verb, candidate.frame, &candidate.rest[own..], verb);
+                    let trigger = matched(view, &heads, candidate.frame, &candidate.rest[own..], verb);
                     found.extend(trigger.filter(is_whole));
                 }
             }
@@ -107,10 +108,17 @@ fn follows(view: &View<'_, '_, '_>, verb: usize, words: &[String]) -> bool {
 }
 
 /// A frame of a verb where the sentence has all that it needs; `after` is where what follows the verb begins.
-fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String], after: usize) -> Option<Trigger> {
+fn matched(
+    view: &View<'_, '_, '_>,
+    heads: &Heads<'_, '_, '_, '_>,
+    number: usize,
+    words: &[String],
+    after: usize,
+) -> Option<Trigger> {
     let frame = view.lexicon.frame(number);
+    let verb = heads.verb;
     let rest = rest(view, verb, words, after)?;
-    let passive = after > verb && is_passive(view, verb, 4);
+    let passive = after > verb && heads.is_passive();
     // `was met with sanctions`
     if passive && frame.class == EventClass::Meeting && view.low(verb) == "met" {
         return None;
@@ -118,9 +126,6 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
     let governed = rest.last.filter(|at| {
         view.upos(*at) == Upos::Adp && view.relation(*at) != Relation::Prt && complement(view, *at).is_some()
     });
-    if is_meant_otherwise(view, verb, &rest, frame) {
-        return None;
-    }
     let acts = if frame.subjects.is_empty() || passive {
         None
     } else {
@@ -139,7 +144,7 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
         // `the embassy in Chad will close`: where the embassy is, the event is.
         tokens.start = tokens.start.min(subject.start);
     }
-    let mut candidates = candidates(view, verb, governed, passive);
+    let mut candidates = heads.after(governed, passive);
     if words.len() > 1 {
         candidates.extend(inner_objects(view, verb, rest.end));
     }
@@ -191,6 +196,9 @@ fn matched(view: &View<'_, '_, '_>, verb: usize, number: usize, words: &[String]
             tokens.end = link + 1;
         }
     }
+    if is_meant_otherwise(view, verb, &rest, frame) {
+        return None;
+    }
     if tokens.len() > LONGEST {
         tokens = verb..rest.end;
     }
@@ -239,23 +247,4 @@ fn antecedent_above(view: &View<'_, '_, '_>, verb: usize, pronoun: usize) -> Opt
 /// Whether a frame is about missions that open or close by themselves.
 fn is_mission(frame: &Frame) -> bool {
     matches!(frame.class, EventClass::EmbassyClosure | EventClass::EmbassyOpening)
-}
-
-/// The heads of the phrases that can be a verb's object.
-fn candidates(view: &View<'_, '_, '_>, verb: usize, preposition: Option<usize>, passive: bool) -> Vec<usize> {
-    let mut heads: Vec<usize> = preposition.and_then(|at| complement(view, at)).into_iter().collect();
-    if passive {
-        heads.extend(subject(view, verb).map(|found| found.token));
-    }
-    heads.extend(objects(view, verb));
-    let said_of = [Relation::Oprd, Relation::Attr, Relation::Acomp, Relation::Xcomp, Relation::Ccomp, Relation::Pcomp];
-    heads.extend(view.related(verb, &said_of).filter(|at| *at > verb));
-    heads.extend(predicate_of_object(view, verb));
-    // `described the move as a mistake`, `the severing of ties`
-    let prepositions =
-        view.related(verb, &[Relation::Prep]).filter(|at| *at > verb && matches!(view.low(*at), "as" | "of" | "with"));
-    for preposition in prepositions {
-        heads.extend(view.related(preposition, &[Relation::Pobj, Relation::Amod, Relation::Pcomp]));
-    }
-    heads
 }

@@ -92,7 +92,7 @@ impl Features {
     pub(super) fn new(question: Question, class: EventClass) -> Self {
         let question = question as u64 + 1;
         let scopes = [question, mixed(question, kind(class)), mixed(question, 100 + class as u64)];
-        Self { scopes, found: Vec::with_capacity(96) }
+        Self { scopes, found: Vec::with_capacity(240) }
     }
 
     /// That something has a value.
