@@ -102,16 +102,11 @@ fn is_attacker(word: &str) -> bool {
 
 /// The words of a common noun phrase in lower case, but for abbreviations and regions: `several Arab countries`
 fn common(view: &View<'_, '_, '_>, tokens: Range<usize>) -> String {
-    let mut text = String::new();
-    for at in tokens.clone() {
-        if at > tokens.start && !view.touches(at) {
-            text.push(' ');
-        }
+    view.label_with(tokens, |at| {
         let word = view.tokens[at].text;
         let is_kept = word == "MPs" || is_region(view.low(at)) && view.is_capitalised(at);
-        text.push_str(&if is_kept { word.to_owned() } else { word.to_lowercase() });
-    }
-    text
+        if is_kept { word.into() } else { word.to_lowercase().into() }
+    })
 }
 
 /// How many words at a token are a noun for people or an armed group, and which of these.

@@ -111,7 +111,7 @@ fn full_names(
             tokens.start > 0 && !view.title_case && surnames.iter().any(is_it)
         };
         match sequence(view, at, gazetteer, is_taken) {
-            Some(tokens) if takes_up(view, &tokens, short_names) || pair(view, &tokens, short_names).is_some() => {
+            Some(tokens) if takes_up(view, &tokens, short_names) => {
                 at = tokens.end;
             }
             Some(tokens) if is_person(view, &tokens, gazetteer) || ends_in_surname(&tokens) => {
@@ -129,10 +129,12 @@ fn full_names(
     found
 }
 
-/// Whether a name of words that hyphens join is the short name of a person of the article: `Al-Zoubi`, `Duff-Gordon`
+/// Whether words that hyphens join are the short name of a person of the article, or those of two: `Al-Zoubi`,
+/// `Duff-Gordon`, `the Kim-Trump summit`
 fn takes_up(view: &View<'_, '_, '_>, tokens: &Range<usize>, short_names: &ShortNames) -> bool {
     let is_joined = tokens.len() > 1 && hyphenated(view, tokens.start) == tokens.end;
-    is_joined && short_names.get(view.folded(tokens.clone())).is_some()
+    let is_one = || short_names.get(view.folded(tokens.clone())).is_some();
+    is_joined && (is_one() || pair(view, tokens, short_names).is_some())
 }
 
 /// The two persons of the article whose short names a hyphen joins: `the Kim-Trump summit`
@@ -179,7 +181,7 @@ fn by_model(
         let words = tokens.clone().filter(|at| view.is_word(*at) && view.is_capitalised(*at)).count();
         let is_single_surname = surnames.iter().any(|n| n.tokens == tokens);
         let is_free = !named.iter().any(|n| meets(&n.tokens)) && !found.iter().any(|p| meets(&p.tokens));
-        let is_known = takes_up(view, &tokens, short_names) || pair(view, &tokens, short_names).is_some();
+        let is_known = takes_up(view, &tokens, short_names);
         if kind == NameKind::Person
             && words > 1
             && is_free

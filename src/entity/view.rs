@@ -5,6 +5,7 @@ use super::fold::fold;
 use super::gazetteer::{Form, Gazetteer, Hit, Reading};
 use super::role_words::{ROLES_IN_ALL, Role, RoleWord};
 use crate::parse::{NameKind, NamedEntity, ParsedSentence, Token};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// How many tokens a compound such as `deputy prime minister` has at most, hyphens counted.
@@ -136,12 +137,17 @@ impl<'p, 't, 'g> View<'p, 't, 'g> {
 
     /// The words of a name as they are written, on one line.
     pub(super) fn label(&self, tokens: Range<usize>) -> String {
+        self.label_with(tokens, |at| self.tokens[at].text.into())
+    }
+
+    /// The same with each word written in some way.
+    pub(super) fn label_with<'a>(&self, tokens: Range<usize>, written: impl Fn(usize) -> Cow<'a, str>) -> String {
         let mut label = String::new();
         for at in tokens.clone() {
             if at > tokens.start && !self.touches(at) {
                 label.push(' ');
             }
-            label.push_str(self.tokens[at].text);
+            label.push_str(&written(at));
         }
         label
     }

@@ -1,6 +1,7 @@
 //! A claim found in a sentence.
 
 use super::super::lexicon::Needs;
+use super::occasion::is_of_occasions;
 use crate::claim::{EventClass, Modality, Proposition};
 use std::ops::Range;
 
@@ -92,9 +93,7 @@ impl Found {
 
     /// Whether it is an occasion that was arranged and did not take place: `cancelled the summit`
     pub(super) fn is_called_off(&self) -> bool {
-        let is_occasion =
-            matches!(self.proposition.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
-        is_occasion && !self.is_verb && self.proposition.modality == Modality::Denied
+        is_of_occasions(self.proposition.class) && !self.is_verb && self.proposition.modality == Modality::Denied
     }
 
     /// Whether those who do it do it with each other, though others can be its target: `Chad and Mali restored ties`

@@ -48,11 +48,11 @@ pub(super) fn complement(view: &View<'_, '_, '_>, verb: usize, head: usize, dept
         let outer = within(view, head, depth)?;
         // `is to visit`, `the aim is to sever ties`
         if view.upos(head) == Upos::Aux && is_infinitive(view, verb) {
-            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer });
+            return Some(joined(Modality::Planned, outer));
         }
         // `the plan involves bombing Chad`
         if spells_out(view, head) {
-            return Some(Stance { modality: joined(Modality::Planned, outer.clone()).modality, ..outer }.by(0.92));
+            return Some(joined(Modality::Planned, outer).by(0.92));
         }
         return Some(outer.by(0.92));
     };

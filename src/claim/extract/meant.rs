@@ -2,6 +2,7 @@
 
 use super::super::lexicon::{Frame, Meaning, Part};
 use super::governor::governing;
+use super::occasion::is_of_occasions;
 use super::site::Site;
 use super::verb::is_infinitive;
 use super::view::View;
@@ -75,9 +76,11 @@ fn is_under_way(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
 /// Whether an occasion is only arranged, an agreement still being made, or a deed promised: `scheduled a meeting`, `agreed to talks`, `planned a visit`,
 /// `pledged an inquiry`
 pub(super) fn is_arranged(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
-    let is_occasion = matches!(frame.class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation);
-    let governor =
-        if is_occasion && site.is_verb && !frame.objects.is_empty() { governing(view, site.head) } else { None };
+    let governor = if is_of_occasions(frame.class) && site.is_verb && !frame.objects.is_empty() {
+        governing(view, site.head)
+    } else {
+        None
+    };
     is_promised(view, frame, site)
         || is_under_way(view, frame, site)
         || governor.is_some_and(|governor| governor.meaning == Meaning::As(Modality::Planned))

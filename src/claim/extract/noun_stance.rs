@@ -103,14 +103,7 @@ fn around(view: &View<'_, '_, '_>, noun: usize, definite: bool, depth: usize) ->
         }
         Relation::Pobj => after_preposition(view, noun, head, definite, depth),
         // `the summit's cancellation`
-        Relation::Poss => {
-            let governor = governing_noun(view, head).filter(|_| is_occasion(view, noun));
-            let modality = governor.and_then(|governor| governor.occasion);
-            Some(match modality {
-                Some(modality) => set_back(within(view, head, depth), modality),
-                None => Stance::taken_up(),
-            })
-        }
+        Relation::Poss => Some(called_off(view, noun, head, depth).unwrap_or_else(Stance::taken_up)),
         // `This will be the first visit`
         Relation::Attr if is_verb(view, head) => clause(view, head, definite, true),
         Relation::Dobj | Relation::Oprd | Relation::Nsubjpass if is_verb(view, head) => {
@@ -189,6 +182,12 @@ fn named_before(view: &View<'_, '_, '_>, verb: usize, preposition: usize) -> Opt
     (governor.meaning == Meaning::As(Modality::Planned) && view.low(preposition) == "for").then_some(governor)
 }
 
+/// How an occasion is meant whose end or delay a noun tells: `cancellation`; none where it tells nothing of the kind.
+fn called_off(view: &View<'_, '_, '_>, noun: usize, end: usize, depth: usize) -> Option<Stance> {
+    let modality = governing_noun(view, end)?.occasion.filter(|_| is_occasion(view, noun))?;
+    Some(set_back(within(view, end, depth), modality))
+}
+
 /// The verb by which somebody has nothing to do with what follows a preposition: `had nothing to do with the attack`
 fn disclaiming(view: &View<'_, '_, '_>, preposition: usize) -> Option<usize> {
     let does = view.head(preposition).filter(|at| view.low(preposition) == "with" && view.lemma(*at) == "do")?;
@@ -241,9 +240,9 @@ fn after_preposition(
             if is_none(view, head) {
                 return None;
             }
-            if let Some(modality) = governor.occasion.filter(|_| is_occasion(view, noun)) {
+            if let Some(stance) = called_off(view, noun, head, depth) {
                 // `the cancellation of the summit`
-                return Some(set_back(within(view, head, depth), modality));
+                return Some(stance);
             }
             let reports = governor.meaning == Meaning::As(Modality::Asserted);
             let alleges = governor.meaning == Meaning::As(Modality::Alleged);

@@ -14,7 +14,12 @@ pub(super) fn is_known_occasion(view: &View<'_, '_, '_>, noun: usize, definite: 
 pub(super) fn is_occasion(view: &View<'_, '_, '_>, noun: usize) -> bool {
     let frames = view.lexicon.nouns_of(view.low(noun));
     let class = frames.first().map(|found| view.lexicon.frame(found.frame).class);
-    matches!(class, Some(EventClass::Meeting | EventClass::Visit | EventClass::Mediation))
+    class.is_some_and(is_of_occasions)
+}
+
+/// Whether a class is of occasions.
+pub(super) fn is_of_occasions(class: EventClass) -> bool {
+    matches!(class, EventClass::Meeting | EventClass::Visit | EventClass::Mediation)
 }
 
 /// How an occasion is meant whose end or delay is meant in some way: one that was called off did not take place, one that

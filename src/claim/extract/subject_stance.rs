@@ -5,7 +5,7 @@ use super::governed::refuted;
 use super::governor::{governing, is_negated};
 use super::modality::own_modality;
 use super::noun_stance::clause;
-use super::occasion::{is_occasion, set_back};
+use super::occasion::is_occasion;
 use super::stance::{Stance, of_verb};
 use super::verb::auxiliaries;
 use super::view::View;
@@ -21,7 +21,7 @@ pub(super) fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, defi
         return None;
     }
     if is_occasion(view, noun) && is_missed(view, verb) {
-        return Some(set_back(Some(Stance::asserted()), Modality::Denied));
+        return Some(Stance { modality: Modality::Denied, ..Stance::asserted() });
     }
     let ahead = || own_modality(view, verb, 1) == Some(Modality::Planned);
     // `the trip follows months of silence`: a known trip, whenever it is.
@@ -29,13 +29,12 @@ pub(super) fn of_subject(view: &View<'_, '_, '_>, noun: usize, verb: usize, defi
     let occurs = view.is(verb, Part::Occurrence) && !refers
         || view.upos(verb) == Upos::Aux
         || is_occasion(view, noun) && ahead();
-    if let Some(governor) =
-        governing(view, verb).filter(|governor| governor.meaning == Meaning::Negated && !governor.object)
-    {
+    let governor = governing(view, verb);
+    if let Some(governor) = governor.filter(|governor| governor.meaning == Meaning::Negated && !governor.object) {
         return if governor.attributes || definite { Some(Stance::asserted()) } else { None };
     }
     let comes = |governor: &Governor| governor.meaning == Meaning::As(Modality::Planned) && !governor.attributes;
-    if view.upos(verb) == Upos::Aux && governing(view, verb).is_some_and(|governor| comes(&governor)) {
+    if view.upos(verb) == Upos::Aux && governor.as_ref().is_some_and(comes) {
         // `an agreement is close`
         return of_verb(view, verb).map(|stance| Stance { modality: Modality::Planned, ..stance });
     }

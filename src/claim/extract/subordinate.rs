@@ -31,8 +31,10 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
         return complement(view, verb, head, depth);
     }
     // `it looks like Chad attacked`
-    let supposes = |governor: &Governor| governor.meaning == Meaning::As(Modality::Alleged);
-    if let Some(governor) = governing(view, head).filter(|found| matches!(mark, "like" | "as") && supposes(found)) {
+    if matches!(mark, "like" | "as")
+        && let Some(governor) = governing(view, head)
+        && governor.meaning == Meaning::As(Modality::Alleged)
+    {
         return below(view, head, governor, depth);
     }
     if form(view, verb) == Form::Gerund && (mark == "that" || before(1) == "that") {
@@ -56,9 +58,11 @@ pub(super) fn adjunct(view: &View<'_, '_, '_>, verb: usize, head: usize, depth: 
 
 /// Whether a gerund right behind a verb is what that leaves off: `held off imposing sanctions`
 fn is_left_off(view: &View<'_, '_, '_>, gerund: usize, verb: usize) -> bool {
-    let leaves = governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::Negated);
     let is_particle = |at: usize| view.head(at) == Some(verb) && view.relation(at) == Relation::Prt;
-    leaves && form(view, gerund) == Form::Gerund && verb < gerund && (verb + 1..gerund).all(is_particle)
+    form(view, gerund) == Form::Gerund
+        && verb < gerund
+        && (verb + 1..gerund).all(is_particle)
+        && governing(view, verb).is_some_and(|governor| governor.meaning == Meaning::Negated)
 }
 
 /// What is asked for with a clause of its own: `called for Chad to withdraw`, `calls for troops to withdraw`
@@ -142,7 +146,8 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     if participle && is_stopped(view, noun) {
         return None;
     }
-    if let Some(preposition) = telling_of(view, noun).filter(|_| participle && form(view, verb) == Form::Gerund) {
+    let is_gerund = participle && form(view, verb) == Form::Gerund;
+    if let Some(preposition) = is_gerund.then(|| telling_of(view, noun)).flatten() {
         return after_preposition(view, preposition, depth.checked_sub(1)?);
     }
     let none = (is_none(view, noun) || view.low(noun) == "nothing")
@@ -152,8 +157,8 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
     if none && (is_certain(view.low(noun)) || only()) {
         return of_certainty(view, noun, depth);
     }
-    let tells_of = participle && form(view, verb) == Form::Gerund && tells_of(view, noun, verb);
-    let Some(governor) = governing_noun(view, noun).filter(|_| !participle || tells_of) else {
+    let is_content = !participle || is_gerund && tells_of(view, noun, verb);
+    let Some(governor) = governing_noun(view, noun).filter(|_| is_content) else {
         // `has no right to withdraw`, `no interest in attacking`
         if none {
             return None;
@@ -235,16 +240,20 @@ pub(super) fn of_noun_complement(view: &View<'_, '_, '_>, verb: usize, noun: usi
 /// The preposition by which a noun tells what others are doing, one of whom is `noun`: `proof of troops operating there`
 fn telling_of(view: &View<'_, '_, '_>, noun: usize) -> Option<usize> {
     let preposition = view.head(noun).filter(|at| view.relation(noun) == Relation::Pobj && view.low(*at) == "of")?;
-    let governor = governing_noun(view, view.head(preposition)?)?;
-    (governor.meaning != Meaning::As(Modality::Asserted)).then_some(preposition)
+    is_doubting(view, view.head(preposition)?).then_some(preposition)
 }
 
 /// Whether a noun tells what others are doing, though the parser hangs that on the noun itself: `reports of troops
 /// crossing the border`
 fn tells_of(view: &View<'_, '_, '_>, noun: usize, verb: usize) -> bool {
     let mut others = view.related(noun, &[Relation::Prep]).filter(|at| view.low(*at) == "of" && *at < verb);
-    let is_doubted = governing_noun(view, noun).is_some_and(|found| found.meaning != Meaning::As(Modality::Asserted));
-    is_doubted && others.any(|of| view.dependent(of, Relation::Pobj).is_some_and(|at| view.group_at(at).is_some()))
+    is_doubting(view, noun)
+        && others.any(|of| view.dependent(of, Relation::Pobj).is_some_and(|at| view.group_at(at).is_some()))
+}
+
+/// Whether a noun does not let what it tells of be a fact: `proof`, `reports`, `prospect`
+fn is_doubting(view: &View<'_, '_, '_>, noun: usize) -> bool {
+    governing_noun(view, noun).is_some_and(|governor| governor.meaning != Meaning::As(Modality::Asserted))
 }
 
 /// Whether a text is one that somebody stops or that never comes to be, so that nobody says what it says: `vetoed a

@@ -49,11 +49,13 @@ pub(super) fn is_reply(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> b
 /// Whether those who are told to withdraw are to withdraw something else than themselves: `told the army to withdraw its
 /// ultimatum`
 pub(super) fn is_of_thing(view: &View<'_, '_, '_>, frame: &Frame, site: &Site) -> bool {
-    let orders = frame.class == EventClass::TroopExpulsion && site.is_verb;
+    if frame.class != EventClass::TroopExpulsion || !site.is_verb {
+        return false;
+    }
+    let is_thing = |at: &usize| *at > site.head && phrase(view, *at, &frame.objects).is_none();
     let mut ordered = view.related(site.head, &[Relation::Xcomp, Relation::Ccomp]);
-    let mut things =
-        ordered.find(|at| view.lemma(*at) == "withdraw").map_or(Vec::new(), |at| objects(view, at)).into_iter();
-    orders && things.any(|at| at > site.head && phrase(view, at, &frame.objects).is_none())
+    let withdraw = ordered.find(|at| view.lemma(*at) == "withdraw");
+    withdraw.is_some_and(|verb| objects(view, verb).iter().any(is_thing))
 }
 
 /// Whether somebody is investigated who is told only as someone's own: `whose minister was being investigated`

@@ -12,7 +12,7 @@ use super::sense::{is_meant_otherwise, says_none};
 use super::site::Site;
 use super::subject::{own_subject, subject};
 use super::taken_up::{TakenUp, taken_up};
-use super::verb::{is_passive, is_verb, joined_agent};
+use super::verb::{is_verb, joined_agent};
 use super::view::View;
 use crate::claim::{EventClass, EventGroup};
 use crate::parse::{Relation, Upos, Xpos};
@@ -46,7 +46,7 @@ pub(super) fn of_verb(view: &View<'_, '_, '_>, verb: usize) -> Vec<Trigger> {
             found.extend(matched(view, &heads, candidate.frame, &candidate.rest, verb + 1));
         }
     }
-    let active = !is_passive(view, verb, 4);
+    let active = !heads.is_passive();
     // `should Chad attack`: it is only supposed.
     let subject = view.dependent(verb, Relation::Nsubj);
     let is_before = |modal: usize| subject.is_some_and(|subject| modal < subject && view.low(modal) == "should");
